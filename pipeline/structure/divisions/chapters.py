@@ -25,8 +25,9 @@ _LETTER = re.compile(r"(?:应答|响应|投标|揭榜|应榜|申请|报价)函")
 _PERSONS = re.compile(r"负责人|联系人|成员|人员|团队|带头人")
 # 表2 揭榜单位, 表4 经费（万元）
 _FORM_CAPTION = re.compile(
-    r"(?:揭榜|申报|牵头|联合|合作|参[与加]|承担)?(?:单位|企业|机构)(?:信息|情况)?|(?:项目)?(?:经费|资金)(?:情况|来源)?(?:[（(][^（）()]{1,10}[)）])?"
+    r"(?:揭榜|申报|牵头|联合|合作|参[与加]|承担)?(?:单位|企业|机构)(?:信息|情况)?|(?:项目)?(?:经费|资金)(?:情况|来源|信息|概况|构成)?(?:[（(][^（）()]{1,10}[)）])?"
 )
+_ABOUT = re.compile(r"(?:揭榜|申报|牵头|承担)?(?:单位|企业|公司|机构)(?:基本)?(?:简介|概况|介绍)")  # 表二 单位简介
 _ASKS_FACTS = re.compile(rf"{_PERSONS.pattern}|联络人|信息|概况|基本|合作|参与单位")
 _FORM_TITLE = re.compile(r"(?:项目|揭榜)?(?:申[报请]|揭榜)(?:书|表)")  # 第一部分 申报书, before 第二部分 任务书
 _SIGNED = re.compile(r"(?:信息|情况|内容|填报)?(?:确认|签字|签章|签署)")  # of what the form says
@@ -131,11 +132,16 @@ def _ends_tables(chapter: Chapter, tabled: bool, open_: Role, below: str) -> boo
 
 
 def _goes_on_in_form(chapter: Chapter, tabled: bool, open_: Role, below: str) -> bool:
-    """表二 项目负责人 under 表一 单位概况; in lines, 二、项目负责人与联络人 over 姓名：＿＿, 四、信息确认 too."""
+    """表二 项目负责人 under 表一 单位概况; 表三 单位简介.
+
+    In lines, 二、项目负责人与联络人 over 姓名：＿＿, 四、信息确认 too.
+    """
     if tabled and chapter.style == "caption":
         return _PERSONS.search(chapter.title) is not None or (
             open_ is Role.FORM and _FORM_CAPTION.fullmatch(chapter.title) is not None
         )
+    if chapter.style == "caption" and _ABOUT.fullmatch(chapter.title) is not None:
+        return open_ is Role.FORM  # over its text
     asks = _ASKS_FACTS.search(chapter.title) is not None and _LABELLED.fullmatch(below) is not None
     return open_ is Role.FORM and (asks or _SIGNED.fullmatch(chapter.title) is not None)
 

@@ -45,6 +45,7 @@ _ANNEX = re.compile(
     r"(?![^，。；：:]*(?:财务|经营|科技计划|研发计划|承担|历年|近[\d一二两三四五]年|培养|人才))[^，。；：:]{0,24}(?:指标|目标|进度|计划)(?:要求|对照|分解|汇总|明细)?(?:一览)?表?"
 )
 _ANNEX_NUMBER = re.compile(r"附[表件]?\s?(\d{1,2})(?!\d)")
+_HANDED_IN = re.compile(r"(?:随附|所附|附送|附后|附带|提交)的?(?:证明|佐证|申报)?(?:材料|资料|文件|证明)(?:清单|目录)?")
 _CALL = (Role.TASK_LIST, Role.BODY)
 _PARTS = (Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT)
 _BETWEEN_PARTS = (Role.COMMITMENT, Role.PROOFS)  # without a number between 一、申报表 and 二、任务书
@@ -235,7 +236,7 @@ def _part(
     ``found`` are the parts above, at least one; ``higher`` is the last line above that is numbered 一、, -1 for none.
     """
     chapter = chapter_at(lines[index])
-    if chapter is None:
+    if chapter is None or _is_paper(lines, index, chapter):
         return None
     open_ = found[-1]
     first = bisect_left(blocks, open_.title_end, key=lambda block: block.start)
@@ -251,6 +252,18 @@ def _part(
     block = blocks[index]
     title_end = block.start if role in (Role.FORM, Role.TASK_BOOK) else block.end  # these have chapters as sections
     return _Start(block.start, title_end, role, chapter.title, open_.attachment, chapter)
+
+
+def _is_paper(lines: list[str], index: int, chapter: Chapter) -> bool:
+    """四、履约承诺书 below 一、审计报告 二、… 三、…, all of them right under 肆、所附材料: an item of the list."""
+    head = index - chapter.value
+    if not 0 <= head < index or index - head > _LONGEST_LIST:
+        return False
+    above = enumerate((number_at(line) for line in lines[head + 1 : index]), start=1)
+    listed = all(one is not None and (one.style, value_of(one.label)) == (chapter.style, at) for at, one in above)
+    number = number_at(lines[head])
+    title = lines[head][number.end if number is not None else 0 :].strip()
+    return listed and _HANDED_IN.fullmatch(title) is not None
 
 
 def _text_before(blocks: list[Block], lines: list[str], index: int, open_: _Start, part: _Start) -> list[_Start]:

@@ -56,6 +56,27 @@ CASES: list[tuple[str, str, list[Role]]] = [
         [FORM],
     ),
     (
+        "the sums of a form by any name",
+        f"表1 基本信息\n{GRID}表2 经费信息（万元）\n{GRID}",
+        [FORM],
+    ),
+    (
+        "a text of the form under its caption",
+        f"表1 基本信息\n{GRID}表2 单位简介\n公司从事潮汐能装备的研制。\n",
+        [FORM],
+    ),
+    (
+        "another text under a caption",
+        f"表1 基本信息\n{GRID}表2 技术路线\n公司从事潮汐能装备的研制。\n",
+        [FORM, BOOK],
+    ),
+    (
+        "papers of a list that are called as parts are",
+        "第一部分 揭榜任务书\n1.技术路线\n研制装备。\n肆、所附材料\n"
+        "一、审计报告\n二、联合协议：两方签订\n三、揭榜承诺书\n四、营业执照\n",
+        [BOOK],
+    ),
+    (
         "a first table with a name of its own",
         f"表一 单位情况\n{GRID}表二 单位情况\n{GRID}",
         [FORM],
