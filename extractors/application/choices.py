@@ -194,8 +194,9 @@ def _names_choice(words: str) -> bool:
 
 
 def _is_asking_label(words: str) -> bool:
-    """所揭榜题： on a line of its own, in words that no list of labels has."""
-    return len(words) <= _LONGEST_LABEL and words.rstrip().endswith(("：", ":")) and _asks(words)
+    """所揭榜题：, 1、拟揭榜单（单选） on a line of its own, in words that no list of labels has."""
+    ends = words.rstrip().endswith(("：", ":")) or _TO_TICK.search(words) is not None
+    return len(words) <= _LONGEST_LABEL and ends and _asks(words)
 
 
 def _asks(words: str) -> bool:

@@ -178,4 +178,5 @@ def _subject(body: str) -> str | None:
     if match is None:
         return None
     words = (match["quoted"] or match["plain"]).strip()
-    return None if _BLANK.fullmatch(words) else words
+    names_call = words.endswith(("“", "「", '"'))  # 自愿申报2026年膜材料“揭榜挂帅”项目: what stands before the motto
+    return None if names_call or _BLANK.fullmatch(words) else words

@@ -11,13 +11,15 @@ from schemas.undertaking import FundItem, FundKind
 
 _SUM = r"\d[\d,]{0,12}(?:\.\d{1,4})?"
 _ROW = re.compile(
-    r"(?P<name>合\s?计|总\s?计|[\u4e00-\u9fff（）()、]{2,18})[ \u3000\t]+"
+    r"(?P<name>合\s?计|总\s?计|[\u4e00-\u9fff（）()、]{2,18})[ \u3000\t]+(?:[.…·]{2,40}[ \u3000\t]*)?"
     rf"(?P<sums>{_SUM}(?:[ \u3000\t]+{_SUM}){{0,4}})(?:\s?万?元)?(?=[ \u3000\t（(]|$)"
 )
-_TOTAL = re.compile(r"合\s?计|总\s?计")
+_TOTAL = re.compile(r"合\s?计|总\s?计|(?:项目)?总(?:投[资入]|经费|预算)")
+_RULE = re.compile(r"[-—=─_\s]+")  # over the total
 _WHOLE = re.compile(r"合计|金额|总[额计]|小计|预算|经费")
 # 单位：元, 金额（千元）; 万元 wherever it stands
 _UNIT = re.compile(r"万元|(?:单位\s?[:：]?\s?|[（(])(?:人民币)?[百千亿]?元")
+_HEADS = re.compile(r"(?:经费|预算|资金|投资)[^。；]{0,12}万元")  # C5 经费安排（万元）
 _ABOVE = 120  # characters in which the unit may stand
 _LEAST = 3  # items
 
@@ -29,14 +31,17 @@ class _Row:
     start: int
 
 
-def fund_lines(text: Text, start: int, end: int) -> Iterator[FundItem]:
+def fund_lines(text: Text, start: int, end: int, *, headed: bool = False) -> Iterator[FundItem]:
     """The items of lines that follow each other and end in a total, in ``text.clean[start:end]``; sums in 元.
 
     Of several columns the one that the line above calls 合计 or 金额. Lines without a unit above them are left out.
+    ``headed`` where the section is of other things: the line above has to say 经费 and the unit.
     """
     rows: list[_Row] = []
     head, broken = Span(start, start), False  # by a line that does not read: what is left makes up no total
     for line in _lines(text.clean, start, end):
+        if rows and _RULE.fullmatch(text.clean, line.start, line.end):
+            continue
         row = _row(text.clean, line)
         at = text.block_at(line.start)
         if at is not None and text.blocks[at].table is not None:  # read as a table; what follows may go on with it
@@ -48,7 +53,8 @@ def fund_lines(text: Text, start: int, end: int) -> Iterator[FundItem]:
             continue
         rows.append(row)
         if _TOTAL.fullmatch(row.name):
-            yield from _items(text, head.of(text.clean), rows) if not broken else ()
+            told = not headed or _HEADS.search(head.of(text.clean)) is not None
+            yield from _items(text, head.of(text.clean), rows) if told and not broken else ()
             rows, head, broken = [], line, False
 
 

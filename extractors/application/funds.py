@@ -64,6 +64,10 @@ _SENTENCE_END = re.compile(
     r"[。；;]|(?<![费\d])\n|(?<=费)\n(?!\d[\d,.]{0,12}[亿万千百]?元)|(?<=\d)\n(?![亿万千百]?元(?![件器素]))"
 )
 _PIECE = re.compile(r"[，；;、]|,(?!\d{3})")
+# 来源：自筹600，申请省级补助300，合计900, below a heading that says the unit
+_PLAIN = re.compile(
+    r"\s*(?:(?:经费|资金)?来源\s?[:：]|其中\s?[:：，]?)?\s*(?P<name>[\u4e00-\u9fff]{2,12}?)(?:为|共|约|[:：])?\s?(?P<number>\d[\d,]{0,12}(?:\.\d{1,4})?)[。\s]*"
+)
 
 
 def find_funds(text: Text, outline: Outline, fields: tuple[FormField, ...] = ()) -> list[FundItem]:
@@ -222,6 +226,9 @@ def _of_sections(text: Text, outline: Outline) -> Iterator[FundItem]:
                 at = text.block_at(piece.start)
                 if at is None or text.blocks[at].table is None:  # rows are read above
                     yield from _of_sentence(text, piece)
+                    yield from _of_plain(text, piece, unit_of(section.title))
+        else:
+            yield from fund_lines(text, section.heading_end, section.own_end, headed=True)
 
 
 def _of_cells(text: Text, outline: Outline) -> Iterator[FundItem]:
@@ -253,6 +260,22 @@ def _of_sentence(text: Text, sentence: Span) -> Iterator[FundItem]:
                 source=name if source else None,
                 year=int(year.group(1)) if year else None,
                 evidence=text.evidence(piece.start, piece.end),
+            )
+
+
+def _of_plain(text: Text, sentence: Span, unit: str | None) -> Iterator[FundItem]:
+    """Sources and totals whose figures have no unit of their own, in that of the heading."""
+    for piece in split_outside_brackets(text.clean, sentence.start, sentence.end, _PIECE) if unit else ():
+        match = _PLAIN.fullmatch(piece.of(text.clean))
+        name = match["name"] if match is not None else ""
+        total = _TOTAL.fullmatch(name) is not None
+        if match is not None and (total or _SOURCE.search(name)) and not _ELSE.search(name) and not _ITEM.search(name):
+            yield FundItem(
+                kind="total" if total else "source",
+                name=name,
+                amount=in_yuan(match["number"], unit),
+                source=None if total else name,
+                evidence=text.evidence(piece.start + match.start("name"), piece.start + match.end("number")),
             )
 
 

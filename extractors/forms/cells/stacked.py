@@ -35,7 +35,8 @@ def read_stacked(text: Text, state: GridState, row: Sequence[FormCell]) -> bool:
     if not cells or beside or any(mark in cells[-1].words[:_LONGEST] for mark in "：:"):
         return False
     group = None
-    if len(cells) > 1 and cells[0].block.row_span > 1 and not _begins(text.clean, cells[0]):
+    merged = len(cells) > 1 and cells[0].block.row_span > 1
+    if merged and (is_person_label(cells[0].words) or not _begins(text.clean, cells[0])):
         group, cells = cells[0].words, cells[1:]
     pairs = [_pair(text.clean, cell) for cell in cells]
     known = sum(pair is not None and _is_label(pair[0].of(text.clean)) for pair in pairs)

@@ -133,6 +133,10 @@ def test_a_signature_in_the_cell_behind_its_place() -> None:
             "岸基雷达研制",
         ),
         ("我单位承诺申报材料真实可靠，按规定使用项目，如有不实愿意承担全部责任。", None),
+        (
+            "我单位自愿申报2026年海洋装备“揭榜挂帅”项目（HZ-03 岸基雷达），材料真实可靠，愿意承担全部责任，特此承诺。",
+            None,  # the call
+        ),
     ],
 )
 def test_what_a_letter_is_for(body: str, subject: str | None) -> None:

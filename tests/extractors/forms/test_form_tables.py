@@ -171,6 +171,19 @@ CASES: list[tuple[str, str, Fields]] = [
         },
     ),
     (
+        "a person merged before cells of labels over their answers",
+        UNIT
+        + "项目负责人 | 姓名、职务¶李某，总工程师 | < | 手机¶13900000000 | <\n"
+        + "^ | 职称¶高级工程师 | < | 电子邮箱¶li@example.cn | <",
+        {
+            **READ,
+            "姓名、职务": "李某，总工程师",
+            "项目负责人手机": "13900000000",
+            "项目负责人职称": "高级工程师",
+            "项目负责人电子邮箱": "li@example.cn",
+        },
+    ),
+    (
         "what sums are of, before their labels",
         UNIT + "经费（万元） | 总经费 | 460 | 自筹经费 | 260",
         {**READ, "总经费": "460", "自筹经费": "260"},
