@@ -10,7 +10,7 @@ _PREFIX = "[numμµkMGTcdp]"
 _OF_WHAT = "[gt](?:C|N|P|TN|TP|COD|BOD|TOC|VSS|MLSS|VS|TS|DS|GAE|TE|RE|O[2₂])"
 _BASE = (
     f"(?:{_OF_WHAT}|Nm[³3]|NmL|NL|EU|mgKOH|gKOH|pcu|ppm|ppb|dBc|dBi|dBm|dB|(?:kg|t|g)CO[2₂]e?|mol(?:[A-Z][a-z]?[₀-₉0-9]?){{1,3}}|tce|kgce|gce|mol|rad"
-    "|bar|dtex|tex|Wh|Ah|VA|eV|Pa|Hz|Bq|Gy|Sv|Da|bp|lm|lx|cd|min|copies|copy|cells|CFU|cfu|PFU|pfu|IU|rpm|hm|Gal|GOe"
+    "|cps|lp|bar|dtex|tex|Wh|Ah|VA|eV|Pa|Hz|Bq|Gy|Sv|Da|bp|lm|lx|cd|min|copies|copy|cells|CFU|cfu|PFU|pfu|IU|rpm|hm|Gal|GOe"
     "|Oe|Gs|℃|°C"
     "|g|m|s|L|l|N|W|V|A|J|K|T|F|H|S|B|b|t|h|d|Ω|U)"
 )
@@ -28,7 +28,7 @@ _BELOW = (
 # 3D, 5G and 4K are no units: one letter alone counts only within a compound.
 _COMPOUND = re.compile(
     rf"(?:(?:{_PRODUCT}|[\u4e00-\u9fff]{{1,2}}|(?![个项种款类台套家件名])[\u4e00-\u9fff]{{3}}|[%‰]){_BELOW}{{1,2}}"
-    rf"|{_ATOM}(?:[·•.]{_ATOM})+|dB\([A-Z]\)|(?:h|min|s|d|K|m|cm|a|℃)⁻[¹²³]|/(?:K|℃|°C|h|min)"
+    rf"|{_PRODUCT}每(?:平方|立方)[厘毫千]?米|{_ATOM}(?:[·•.]{_ATOM})+|dB\([A-Z]\)|(?:h|min|s|d|K|m|cm|a|℃)⁻[¹²³]|/(?:K|℃|°C|h|min|[千毫]?克|毫?升|m[Ll]|g(?![A-Za-z]))"
     r"|[numμµkMGTp](?:Oe|GOe|Gs|mol|g|Pa|Hz|Bq|eV|Gy|Sv|Da|L|N|W|V|A|J|F|H|C|Ω|Wp|var|VA|bar|bp))(?![A-Za-z0-9])"
 )
 

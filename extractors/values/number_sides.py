@@ -39,7 +39,7 @@ def unit_at(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
     end, name = lexicon.units.get(start, (at, None))
     compound = compound_end(text, start)
     if compound is not None and compound > end:
-        end, name = compound, text[start:compound]
+        end, name = compound, text[start:compound].replace("每", "/")  # Mcps每平方毫米
     elif (
         name is not None
         and name[-1:].isascii()

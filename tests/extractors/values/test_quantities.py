@@ -7,6 +7,9 @@ from extractors.values.units import canonical
 
 # text, words with the comparing ones, value, value_max, unit, comparator
 QUANTITIES = [
+    ("分辨率不低于12lp/cm", "不低于12lp/cm", 12, None, "lp/cm", ">="),
+    ("计数率不低于200Mcps每平方毫米", "不低于200Mcps每平方毫米", 200, None, "Mcps/平方毫米", ">="),
+    ("活菌数不低于20亿/克", "不低于20亿/克", 2e9, None, "/克", ">="),
     ("行程不小于±30 mm", "不小于±30 mm", 30, None, "mm", ">="),
     ("定位精度±0.05 mm", "±0.05 mm", 0.05, None, "mm", "<="),
     ("频带不窄于2 GHz～18 GHz", "不窄于2 GHz～18 GHz", 2, 18, "GHz", "range"),
@@ -183,6 +186,7 @@ NONE = [
     "一半导体企业",
     "见表（1-3）所示",
     "镥-177m不得带入",
+    "工程进度3/4",
     "碘-131治疗病房",
     "以锝-99m标记",
 ]
