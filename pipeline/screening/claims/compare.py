@@ -97,7 +97,7 @@ def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | Non
 
     A number without a unit (千亿级参数规模) compares with one whose unit is the thing counted (1300亿参数).
     """
-    claim = _for_as_many(required, as_asked(required, claim))
+    claim = _for_as_many(required, as_asked(required, _with_thing(required, claim)))
     wanted, given = _rate(required), _rate(claim)
     if wanted is not None and given is not None and wanted[1] == given[1]:
         return wanted[0], given[0]
@@ -169,6 +169,17 @@ def _many(words: str) -> float:
     return prod(_MULTIPLES[char] for char in words)
 
 
+def _with_thing(required: Target, claim: Target) -> Target:
+    """每小时2500芽 where 芽/小时 are asked: what no list of units has stands behind the figure all the same."""
+    thing = (required.unit or "").partition("/")[0]
+    told = re.sub(r"\s", "", claim.evidence.text)
+    if claim.unit is not None or not thing or thing == required.unit or thing in units():
+        return claim
+    if not told.endswith(thing) or not told.removesuffix(thing)[-1:].isdigit() or _EACH.search(told) is None:
+        return claim
+    return claim.model_copy(update={"unit": thing, "canonical_value": claim.value, "canonical_unit": thing})
+
+
 def _without_named(target: Target, metrics: str) -> Target:
     """年产能500吨/年 is 年产能500吨, 单件节拍1.2s/件 is 1.2s: the metric's name says already by what it is divided."""
     match = _PER.fullmatch(target.unit or "")
@@ -203,6 +214,7 @@ def _rate(target: Target) -> tuple[float, str] | None:
         stroke, below = "/", of["of"]
     if not stroke or not below:
         return None
+    above = above or "个"  # 20亿/克
     per, base = _below(re.sub("[()（）]", "", below))
     factor, name = canonical(1.0, _IN_RATES.get(above, above))
     return target.value * factor / per, f"{name}/{base}"

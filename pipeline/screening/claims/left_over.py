@@ -24,6 +24,7 @@ _MEANS = re.compile(
     rf"|{_INSTRUMENT}(?:进行|实际)?(?:测试|检测)(?![仪系平装设软模台])"
 )
 _LATER = re.compile(r"待[^，。；]{2,20}后再")  # 待二期改版后再提升到112GHz: of a later work
+_WHERE = re.compile(r"\d\s?(?:[毫厘分千]?米|[mckμ]?m)处")  # 在离轴5厘米处测
 _MEASURES = frozenset(_OF_EVERYTHING.split())
 
 
@@ -64,8 +65,8 @@ def left_that_reaches(case: Case, required: Target, chosen: Target) -> Target | 
 
 
 def is_aside(words: str) -> bool:
-    """Whether the figure in the words is of the instrument that stands right behind it, or of a later work."""
-    return _MEANS.search(words) is not None or _LATER.search(re.sub(r"\s", "", words)) is not None
+    """Whether the figure is of the instrument right behind it, of where it is measured, or of a later work."""
+    return any(one.search(words) for one in (_MEANS, _WHERE)) or _LATER.search(re.sub(r"\s", "", words)) is not None
 
 
 def is_measured(required: Target) -> bool:

@@ -14,16 +14,30 @@ _CASE = re.compile(
     r"^\W*(?:其中)?(?:在)?(?P<case>[\u4e00-\u9fffA-Za-z]{2,8}?)(?P<mark>(?:状态|条件|工况|环境|场景|模式)?[下时]?)(?:[，：:]|的|应|可)?"
     r"(?:误差|偏差)?(?:不[低少高大超小多]|[≥≤＞＜><]|[大小高低多少]于|\d)"
 )
+# 主机段3.0 kWh/m³；计入预处理后全流程为3.5 kWh/m³: of a part, and of the whole
+_OF_WHOLE = re.compile(r"全(?:流程|系统|过程|链条|工艺)|整(?:机|体|线|套|个)")
+_OF_PART = re.compile(
+    r"^\W*(?P<part>[\u4e00-\u9fff]{2,10}?(?:段|环节|工序|单元|部分|侧))(?:[，：:]|的|应|为|仅|约)?(?:[≤≥＜＞<>]|\d)"
+)
 _NEAR = 24  # characters between two values of one cell
 
 
 def of_own_case(required: Target, claims: Sequence[Target]) -> list[Target]:
-    """Those told for the case that the metric names, where others beside them are told for another; else all."""
+    """Those told for the metric's case, or for the whole, where others beside them are told for another; else all."""
     cases = [_case_of(claim) for claim in claims]
     own = [claim for claim, case in zip(claims, cases, strict=True) if case and case in required.metric]
     others = [claim for claim, case in zip(claims, cases, strict=True) if case and case not in required.metric]
     beside = [claim for claim in others if any(_are_beside(claim, one) for one in own)]
+    beside += _of_parts(required, claims)
     return [claim for claim in claims if claim not in beside]
+
+
+def _of_parts(required: Target, claims: Sequence[Target]) -> list[Target]:
+    """Those told for a part that the metric does not name, beside one told for the whole."""
+    whole = [claim for claim in claims if _OF_WHOLE.search(claim.evidence.text)]
+    parts = ((claim, _OF_PART.match(re.sub(r"\s", "", claim.evidence.text))) for claim in claims if whole)
+    own = [claim for claim, part in parts if part is not None and part["part"] not in required.metric]
+    return [claim for claim in own if any(_are_beside(claim, one) for one in whole if one is not claim)]
 
 
 def _case_of(claim: Target) -> str:

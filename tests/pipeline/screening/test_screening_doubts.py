@@ -112,6 +112,8 @@ def test_what_tells_two_metrics_apart() -> None:
         ("用分析仪配合90GHz探测器标定", True),
         ("采用0.05%FS压力传感器比对", True),
         ("由0.2nm光谱分析仪检测", True),
+        ("用模体在离轴5厘米处测", True),
+        ("舱体宽5厘米", False),
         ("研制精度0.05%FS压力传感器", False),  # the work's own
         ("开发帧率240fps高速相机", False),
         ("形成分辨率0.2nm光谱分析仪样机", False),

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from written_case import statuses
+from written_case import APPLICATION, NOTICE, statuses
 
 from pipeline.screening.chapters.asks import unanswered
 from schemas.notice import Notice
@@ -35,6 +35,7 @@ def counting(notice: Notice) -> Notice:
         ("完成3套示范装置应用。", set()),
         ("累计完成3套示范装置应用。", {("numeric_target", "装置上应用", "missing")}),
         ("编制两套操作规程。", {("numeric_target", "装置上应用", "missing")}),
+        ("预留两套装置的余量。", {("numeric_target", "装置上应用", "missing")}),
     ],
 )
 def test_a_count_in_words(
@@ -166,3 +167,17 @@ OFFER = (
 )
 def test_a_count_in_the_line_that_the_name_heads(line: str, status: str, tmp_path: Path) -> None:
     assert statuses(tmp_path, CALL, OFFER.format(line))["重点语种"] == status
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("14种疾病各有独立的判别头", "met"),
+        ("8种疾病各有独立的判别头", "insufficient"),
+        ("14种植物各有独立的判别头", "missing"),
+    ],
+)
+def test_kinds_of_what_the_name_says(told: str, status: str, tmp_path: Path) -> None:
+    call = NOTICE.format(more="").replace("力反馈分辨率达到0.1N", "覆盖病种不少于12种")
+    words = APPLICATION.replace("力反馈分辨率达到0.08N", told)
+    assert statuses(tmp_path, call, words)["覆盖病种"] == status

@@ -134,3 +134,10 @@ def test_whose_money_is_shown(account: str, told: bool, tmp_path: Path) -> None:
     asked, listed = "5.高新技术企业证书", f"5.自筹资金银行存款证明（{account}）"
     found = statuses(tmp_path, CALL.replace(asked, "5.自筹资金银行存款证明"), OFFER.replace(asked, listed))
     assert (found["自筹资金银行存款证明"] in GAP_STATUSES) is told
+
+
+@pytest.mark.parametrize(("told", "status"), [("连续72小时", "met"), ("冷启动9秒", "insufficient")])
+def test_how_long_a_figure_is_tested(told: str, status: str, tmp_path: Path) -> None:
+    call = CALL.replace("定位误差不超过3米", "定位时间不超过3秒")
+    words = OFFER.replace("定位误差\t≤2米", f"定位时间\t≤2秒（{told}）")
+    assert statuses(tmp_path, call, words)["定位时间"] == status
