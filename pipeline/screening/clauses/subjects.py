@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.screening.case import Case
+from pipeline.screening.chapters.deferred import deferred
 from pipeline.screening.clauses.asides import SUPPOSED
 from pipeline.screening.clauses.clause_words import is_said, words_of
 from pipeline.screening.clauses.work import tells_of_work
@@ -26,6 +27,7 @@ _OUT = re.compile(
 _ABBREVIATED = re.compile(r"[（(]([A-Z][A-Za-z0-9+/-]{1,9})[）)]")
 _PIECE = re.compile(r"[，,；;]")
 _LEAST = 2  # words of the subject that the clause has
+_BRIEF = 120  # characters of a section that only puts off what its heading names
 # not 台风多，暂不安排，待九月以后进行, which is within the work
 _LATER = re.compile(r"验收|结题|二期|下一[期阶]|后续|另行|视[^，。；]{2,16}(?:情况|反馈|行情)|市场|经费|(?:配套)?资金")
 
@@ -74,6 +76,23 @@ def refused_under_heading(case: Case, clause: str) -> str | None:
         shared = named_by(subject, clause)
         if shared and not _is_rival(case, subject, clause, len(shared)):
             return words
+    return None
+
+
+def put_off_under_heading(case: Case, clause: str) -> str | None:
+    """The words that put off what their heading names, and most of what stands under it; None where none do.
+
+    备件的品种和地点尚未确定，待立项之后再行研究 under 岛上用户的备品备件: the heading alone answers nothing.
+    """
+    for section in case.submission.sections:
+        if 0 < section.chars <= _BRIEF and (shared := named_by(section.title, clause)):
+            said = deferred(clause, section.text)
+            if (
+                said is not None
+                and 2 * len(said) > section.chars
+                and not _is_rival(case, section.title, clause, len(shared))
+            ):
+                return said
     return None
 
 

@@ -8,7 +8,7 @@ from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.clauses.against import against
 from pipeline.screening.clauses.clause_gap import gap_probability, lacking_piece, signs_of, thing_absent
-from pipeline.screening.clauses.clause_words import is_said, only_talk, says_nothing_own, words_of
+from pipeline.screening.clauses.clause_words import is_half_said, is_said, only_talk, says_nothing_own, words_of
 from pipeline.screening.clauses.contrary import contrary
 from pipeline.screening.clauses.denied import denied
 from pipeline.screening.clauses.enumerations import unanswered
@@ -19,7 +19,7 @@ from pipeline.screening.clauses.listed_parts import part_left_out
 from pipeline.screening.clauses.papers_made import paper_unwritten
 from pipeline.screening.clauses.reworded import reworded
 from pipeline.screening.clauses.still_done import still_done
-from pipeline.screening.clauses.subjects import refused_under_heading
+from pipeline.screening.clauses.subjects import put_off_under_heading, refused_under_heading
 from pipeline.screening.clauses.time_scales import longer
 from pipeline.screening.clauses.work import sentences_of_work
 from pipeline.screening.kinds.direction import CAUSE, contradiction
@@ -142,6 +142,7 @@ def _falling_short(case: Case, obligation: Obligation, match: ClauseMatch, cause
         or kept_out(case, obligation.name)
         or part_left_out(obligation.name, sentences_of_work(case))
         or refused_under_heading(case, obligation.name)
+        or put_off_under_heading(case, obligation.name)
         or left_to_others(case, obligation.name)
         or still_done(obligation.name, sentences_of_work(case))
         or contrary(case, obligation.name)
@@ -232,9 +233,12 @@ def _headed(case: Case, obligation: Obligation) -> SectionRecord | None:
 
 
 def _is_on(clause: str, title: str) -> bool:
-    """The same subject, or the title is made of the clause's words, at least half of them."""
-    asked, named = words_of(clause), words_of(title)
-    said = sum(is_said(word, title) for word in asked)
+    """The same subject, or the title is made of the clause's words, at least half of them.
+
+    操作人员的电磁防护 is on 电磁防护, and so on 电磁辐射的防护措施.
+    """
+    asked, named = words_of(clause), words_of(title.rpartition("的")[2])
+    said = sum(is_half_said(word, title) for word in asked)
     within = len(named) >= _NAMED and all(is_said(word, clause) for word in named) and 2 * said >= len(asked)
     return within or alike(clause, title) >= SAME_SUBJECT
 

@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.screening.chapters.headings import align_headings
 from pipeline.screening.chapters.order import by_merging, by_place
+from pipeline.screening.kinds.task_requirement import _is_on
 from pipeline.screening.settings import Settings
 from schemas.evidence import Evidence
 from schemas.facts import SectionRecord
@@ -92,3 +93,15 @@ def test_a_heading_that_says_more_of_the_same_thing() -> None:
     asked = [("方案", "风险分析"), ("方案", "保障措施")]
     assert by_merging([0, None], asked, ["风险分析及应对措施"]) == [0, None]
     assert by_merging([0, None], asked, ["风险分析及保障"]) == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("title", "on_it"),
+    [
+        ("操作人员的电磁防护", True),
+        ("操作人员的电磁培训", False),
+        ("电磁线圈", False),
+    ],
+)
+def test_a_heading_on_the_clause(title: str, on_it: bool) -> None:
+    assert _is_on("应明确电磁辐射的防护措施", title) is on_it

@@ -29,6 +29,7 @@ CLAUSE = "支持采集终端与岸基网关的漏洞检测"
         ("关于岸基网关的漏洞检测：考虑到网关由运营商维护，风险可控，本任务不作安排。", True),
         ("岸基网关的漏洞检测难度较大，拟待本任务验收之后的二期工程再行启动。", True),
         ("岸基网关的漏洞检测由各港口单位日后自行开展。", True),
+        ("岸基网关的漏洞检测由公司自行开发的扫描引擎每日完成。", False),
         ("岸基网关的漏洞检测，公司将视订单和资金情况考虑是否配备，现阶段不作具体安排。", True),
         ("岸基网关的漏洞（高危、中危）检测不列入本项目研究内容。", True),
         ("岸基网关的漏洞检测涉及网关厂商，协调面广，故不列入本项目工作内容，待验收后视用户要求再定。", True),
@@ -179,3 +180,15 @@ LISTS = "融合雷达、声呐和航行计划数据"
 def test_one_part_of_a_list_is_left_out(said: str, left_out: bool, tmp_path: Path) -> None:
     work = WORK.replace("支持采集终端与岸基网关的漏洞检测", LISTS).format("")
     assert (statuses(tmp_path, work, OFFER.format(said))[LISTS] == "insufficient") is left_out
+
+
+@pytest.mark.parametrize(
+    ("told", "put_off"),
+    [
+        ("网关对海上作业很重要。关于检测的品种、频次以及工具的来源，目前尚未确定，拟待项目立项之后再行研究。", True),
+        ("漏洞检测用自研引擎每日扫描终端与网关，结果当日推送给值守人员。工具采购目前尚未确定。", False),
+    ],
+)
+def test_what_a_heading_names_and_its_text_puts_off(told: str, put_off: bool, tmp_path: Path) -> None:
+    words = OFFER.format("").replace("（二）其他事项", f"（二）终端与网关的漏洞检测\n{told}\n（三）其他事项")
+    assert (statuses(tmp_path, WORK.format(""), words)[CLAUSE] == "insufficient") is put_off
