@@ -29,6 +29,12 @@ _CIRCLED = re.compile(r"[\u2460-\u2473]")
 _IN_ALL = re.compile(
     r"联合体(?:成员)?(?:单位)?(?:总数)?(?:共有?|共计|由|合计|为|有)\s?(?P<number>\d{1,2}|[二三四五六七八九十]{1,2})\s?家(?:单位|成员)?"
 )
+# 五家已签联合申报协议: all of them, who leads as well
+_SIGNED = re.compile(
+    r"(?<![第与和同\d])(?P<number>\d{1,2}|[二三四五六七八九十]{1,2})\s?家(?:成员)?(?:单位)?(?:已经?|均已?|共同)?签[订署]?(?:了|的)?"
+    r"[^，。；]{0,4}联合[^，。；]{0,6}协议"
+)
+_BODIES = re.compile(r"成员|单位")
 # 与乙公司、丙大学组成联合体; 由甲公司牵头，乙公司、丙大学和丁厂组成联合体
 _JOINED = re.compile(r"(?P<names>[^，。；]{4,200}?)(?:共同)?(?:组成|组建|成立)(?:了)?联合体")
 # 参与单位甲大学、乙公司、丙厂和丁所分别承担…
@@ -47,7 +53,12 @@ def judge_partners(case: Case, obligation: Obligation, required: Target) -> Find
     Where the notice says whether the leader counts (含牵头单位), it is counted so. Where it does not, and only the
     leader would be too much, the applicant has the benefit of the doubt, and a person is told.
     """
-    if _TOGETHER.search(required.metric) is None or required.comparator not in ("<=", "<"):
+    together = _TOGETHER.search(required.metric) is not None
+    # 以联合体申报的，成员总数最多4家
+    together = together or (
+        "联合" in obligation.name and required.unit == "家" and bool(_BODIES.search(required.metric))
+    )
+    if not together or required.comparator not in ("<=", "<"):
         return None
     fields = [f for f in case.submission.form_fields if f.value and _is_partners(f)]
     if any(is_nothing(value_text(f)) for f in fields):
@@ -85,11 +96,12 @@ def _said_in_words(case: Case, obligation: Obligation, required: Target) -> Find
     or does not say, she is taken off.
     """
     for passage in case.submission.passages:
-        said = _IN_ALL.search(passage.text)
+        said = _IN_ALL.search(passage.text) or _SIGNED.search(passage.text)
         if said is None or _ANOTHER.search(passage.text[max(0, said.start() - _REACH) : said.start()]):
             continue
         around = said.group() + (_ASIDE.match(passage.text, said.end()) or [""])[0]
-        without = _WITHOUT.search(around) or ("成员" in said.group() and not _WITH.search(around))
+        of_all = _WITH.search(around) or said.re is _SIGNED
+        without = _WITHOUT.search(around) or ("成员" in said.group() and not of_all)
         count = int(han_value(said["number"]) or 0)
         count -= not without and _leader_counts(required, obligation.name, []) is not True
         if not _within(count, required):

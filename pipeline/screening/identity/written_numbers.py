@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case, value_text
+from pipeline.screening.identity.area_codes import is_usual_here
 from pipeline.screening.identity.shapes import wrong_code, wrong_email, wrong_mobile, wrong_phone
 from schemas.evidence import Evidence
 
@@ -52,7 +53,7 @@ def wrong_numbers(case: Case, known: set[str]) -> Iterator[Wrong]:
                 said = match["said"]
                 lack = wrong(said) if said not in seen and not _goes_on(said, known) else None
                 seen.add(said)
-                if lack is not None:
+                if lack is not None and not is_usual_here(case, said, lack):
                     yield Wrong(name, said, lack, narrow(evidence, said) if evidence is not None else None)
 
 

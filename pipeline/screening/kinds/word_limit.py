@@ -10,6 +10,7 @@ from pipeline.screening.application.labels import alike
 from pipeline.screening.application.parts import own_and_below, task_book
 from pipeline.screening.application.substance import is_placeholder, length, office_length, points_elsewhere
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
+from pipeline.screening.chapters.evasions import says_nothing
 from pipeline.structure.titles.numbering import value_of
 from schemas.evidence import Evidence
 from schemas.finding import Finding
@@ -24,6 +25,7 @@ BOOK = re.compile(
 )
 _CHAPTER = re.compile(r"第[一二三四五六七八九十\d]{1,2}(?:[章篇]|部分)(?=的?(?:内容|正文)?$)")
 ONE_WAY_ONLY = 0.4  # over the limit by one way of counting, not by the other
+_EVADING = 30  # characters of a part that only says that it follows: （另行补充）
 CLEARLY_OVER = 1.02  # from this multiple of the limit on, no way of counting brings it back
 
 
@@ -69,6 +71,9 @@ def _left_empty(obligation: Obligation, limit: Limit, measured: Measured) -> Ite
     elif points_elsewhere(measured.text):
         text = f"“{limit.scope}”只写“{measured.text.strip()[:30]}”{where}，没有内容，请补充。"
         yield conclude(asked, "insufficient", text, found=measured.evidence, confidence=0.75)
+    elif says_nothing(measured.text, _EVADING):
+        text = f"“{limit.scope}”只写“{measured.text.strip()[:30]}”{where}，没有内容，请补充。"
+        yield conclude(asked, "missing", text, found=measured.evidence, confidence=0.75)
 
 
 def _chars(obligation: Obligation, limit: Limit, measured: Measured | None) -> Finding:

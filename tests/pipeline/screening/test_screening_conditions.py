@@ -181,6 +181,9 @@ def test_how_many_apply_together(condition: str, partners: str, status: str, fou
     [
         ("联合体成员单位共6家（不含牵头单位）", "insufficient"),
         ("联合体由七家单位组成", "insufficient"),
+        ("七家已签联合申报协议", "insufficient"),
+        ("三家已签联合申报协议", "unverifiable"),
+        ("与五家已签联合申报协议的企业同业", "unverifiable"),
         ("联合体共六家", "unverifiable"),  # one of them leads, and the condition does not say that she counts
         ("此前牵头的联合体由8家单位组成", "unverifiable"),
         ("联合体成员单位共3家", "unverifiable"),  # it may not be all

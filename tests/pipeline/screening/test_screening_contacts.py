@@ -105,3 +105,12 @@ def test_names_and_numbers_under_one_label(tmp_path: Path, mobile: str, mail: st
     told = {f.name for f in findings(tmp_path, notice, form) if f.kind == "identifier" and f.status == "invalid"}
     assert {one for one in ("姓名", "手机", "电子邮箱") if any(one in name for name in told)} >= wrong
     assert bool(told) is bool(wrong)
+
+
+@pytest.mark.parametrize(
+    ("office", "wrong"), [("0371-6500123", False), ("0371-65001234", True), ("0391-6500123", True)]
+)
+def test_as_many_digits_as_the_office_has(office: str, wrong: bool, found: Callable[..., Any]) -> None:
+    more = f"四、联系方式\n联系人：甲某，联系电话：{office}。"
+    findings = found(("（二）进度安排", "（二）联系方式\n联系人辛白杨，电话0371-5000123。\n（三）进度安排"), more=more)
+    assert (("identifier", "联系电话") in findings) is wrong

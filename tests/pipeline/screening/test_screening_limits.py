@@ -51,6 +51,7 @@ def test_only_one_way_of_counting_is_over(
         (PROFILE, "研制便携式彩超整机，" * 9, set()),
         ("", "研制便携式彩超整机，" * 9, {("form_field", "单位简介", "missing")}),
         (PROFILE, "详见可行性研究报告。", {("section", "项目摘要", "insufficient")}),
+        (PROFILE, "（另行补充）", {("section", "项目摘要", "missing")}),
     ],
 )
 def test_what_is_limited_has_to_be_there(profile: str, abstract: str, gaps: set[tuple[str, str, str]]) -> None:
@@ -108,6 +109,8 @@ def test_only_what_is_all_of_the_text_is_measured_over_all_of_it(scope: str, sta
     [
         (f"单位简介：\n{PROFILE}\n项目摘要：\n研制便携式彩超整机。\n", set()),
         ("单位简介：\n项目摘要：\n研制便携式彩超整机。\n", {"单位简介"}),
+        (f"二、揭榜方简介\n{PROFILE * 20}\n三、方案\n研制便携式彩超整机。\n", {"单位简介"}),
+        (f"二、合作方简介\n{PROFILE * 20}\n三、方案\n研制便携式彩超整机。\n", set()),
         ("项目摘要：研制便携式彩超整机。\n单位简介：\n一、方案\n研制便携式彩超整机。\n", {"单位简介"}),
     ],
 )
