@@ -7,6 +7,7 @@ from extractors.materials.dashes import named_before_dash
 from extractors.materials.found import FoundMaterial
 from extractors.materials.lists import LEAD, bare_list, is_thing, papers_among, run_on, unnumbered
 from extractors.text.items import Item, find_items, named_items, number_at
+from extractors.text.marks import BULLET, HAN_DIGITS
 from extractors.text.spans import Span, split_outside_brackets, squeezed, trimmed
 from schemas.outline import Division, Outline, Role
 from schemas.text import Block, Text
@@ -27,6 +28,12 @@ _CLASS = re.compile(
     r"(?:的?(?:材料|文件|资料|证明|证件|证照|要件))?"
 )
 _LABEL = re.compile(r"(?P<label>[^，。；：:\n]{2,16})[:：][ \t]*")
+# 甲、主体资格类：…, 第一类 …, ◇ …: whatever counts or marks the lines
+_MARK = re.compile(
+    rf"(?:[（(【〔\[]?(?:\d{{1,2}}|[{HAN_DIGITS}]{{1,3}}|[甲乙丙丁戊己庚辛A-HⅠⅡⅢⅣⅤⅥ])[)）】〕\].、．:：]+"
+    rf"|第[{HAN_DIGITS}\d]{{1,2}}[类项组种]|其[一二三四五六]|[①-⑳]|{BULLET})[、，:：\s]*(?=[\u4e00-\u9fff])"
+)
+_FRAME = re.compile(r"[【〖〔\[「<〈](?P<head>[^【】〖〗〔〕\[\]「」<>〈〉]{2,16})[】〗〕\]」>〉][:：]?")
 _SENTENCE = re.compile(r"[。；;]$")
 _SAID = re.compile(r"[，。；：:]|[须应需请将]|不[得超少]")  # says how, and names no paper
 _FEWEST, _LONGEST = 2, 60
@@ -127,21 +134,29 @@ def _may_be_paper(words: str) -> bool:
 def _grouped(text: Text, blocks: list[Block]) -> list[Span]:
     """The lines under 必交： and 视情提交：, and what stands behind such a label in its own line."""
     pieces: list[Span] = []
-    lines: set[int] = set()  # where those begin that are lines of their own
     inside = False
     for block in blocks:
-        label = _LABEL.match(text.clean, block.start, block.end)
+        mark = _MARK.match(text.clean, block.start, block.end)
+        body = mark.end() if mark is not None else block.start
+        label = _LABEL.match(text.clean, body, block.end)
         if label is not None and _heads_group(squeezed(label["label"])):
             inside = True
             pieces += _listed(text, label.end(), block.end)
-        elif _heads_group(squeezed(text.clean[block.start : block.end])):
+        elif label is not None and (told := _told(text, label, block.end)):
+            pieces += told
+        elif _heads_group(squeezed(text.clean[body : block.end])) or _FRAME.fullmatch(text.clean, body, block.end):
             inside = True
         elif inside:
-            pieces.append(trimmed(text.clean, block.start, block.end, "。；;"))
-            lines.add(pieces[-1].start)
+            pieces.append(trimmed(text.clean, body, block.end, "。；;"))
     papers = papers_among(text, pieces)
-    # Where most are papers, a line among them is one whatever it ends with: 管理制度文本.
-    return [one for one in pieces if one in papers or (papers and one.start in lines and _is_short(text, one))]
+    # Where most are papers, one among them is one whatever it ends with: 管理制度文本.
+    return [one for one in pieces if one in papers or (papers and _is_short(text, one))]
+
+
+def _told(text: Text, label: re.Match[str], end: int) -> list[Span]:
+    """What stands behind 单位： or 关于带头人：, no paper itself, where nothing but papers does; [] for other lines."""
+    pieces = [] if is_thing(label["label"]) else _listed(text, label.end(), end)
+    return pieces if all(_is_short(text, piece) and is_thing(piece.of(text.clean)) for piece in pieces) else []
 
 
 def _is_short(text: Text, piece: Span) -> bool:

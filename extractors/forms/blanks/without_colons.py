@@ -31,6 +31,8 @@ _MARKS = "_＿…〔〕"
 # 项目负责人： or 【项目负责人】, whose parts follow with a blank each
 _HEAD = re.compile(r"(?:【(?P<framed>[^【】\n]{2,12})】\s*[:：]?|(?P<plain>[^\s：:_＿〔〕【】]{2,12})[:：])\s*")
 _SIGNED = re.compile(r"签字|签名|签章|盖章|公章")
+_HINT = re.compile(r"\s*[（(][^（）()]{2,40}[）)]$")  # ____（联合揭榜填持证单位的）
+_PART_NUMBER = re.compile(r"(\d{1,2})[.．]1(?!\d)")
 _UNIT = re.compile(r"(?:[百千]?[万亿]?元|[人名个项件家台套篇年月日天亩艘座％%]|平方米)")
 _PARTS = re.compile(r"(?P<group>[^（()）\s]{2,12})[（(](?P<parts>[^（()）\n]{3,40})[）)]")
 _LIMIT_BEHIND = re.compile(r"\s+[【（(\[][^【】（）()\[\]]{1,20}[】）)\]]$")
@@ -91,16 +93,18 @@ def blank_lines(clean: str, spans: Sequence[Span], index: int, role: Role, tried
         return [], 0
     lines: list[_Line] = []
     for at in range(index, len(spans)):
-        if (line := _line(clean, spans[at])) is None:
+        if (line := _line(clean, spans[at]) or _head_line(clean, spans, at)) is None:
             break
         lines.append(line)
+    while lines and not lines[-1].pairs:
+        lines.pop()  # whose parts have no room of this kind
     counts = [(sum(_looks_so(label.of(clean)) for label, _ in line.pairs), len(line.pairs)) for line in lines]
     if not tried.takes(index, counts, 1, room=True):
         return [], 0
     found: list[RawField] = []
     person: str | None = None
     for line in lines:
-        own = person if is_shared_label(line.pairs[0][0].of(clean)) else None
+        own = person if line.pairs and is_shared_label(line.pairs[0][0].of(clean)) else None
         person = line.person or own
         for label, value in line.pairs:
             words = label.of(clean)
@@ -188,8 +192,9 @@ def _line(clean: str, span: Span) -> _Line | None:
     blanks = list(_BLANK.finditer(clean, span.start, span.end))
     if not blanks or _SIGNED.search(clean, span.start, span.end) or _has_boxes(clean, span):
         return None
-    person, at = _head(clean, span)
+    person, at = _head(clean, Span(_behind_number(clean, span), span.end))
     labels: list[Span] = []
+    stops: list[int] = []
     for blank in blanks:
         between, words = Span(at, blank.start()), trimmed(clean, at, blank.start())
         at = blank.end()
@@ -198,17 +203,40 @@ def _line(clean: str, span: Span) -> _Line | None:
         label = _label(clean, between, words, first=not labels)
         if label is None and (not labels or clean[between.start].isspace()):
             return None
-        labels += [label] if label is not None else []
-    behind = trimmed(clean, at, span.end).of(clean)
+        if label is not None:
+            stops.append(label.start)
+            labels.append(Span(_behind_number(clean, label), label.end))
+    behind = _HINT.sub("", trimmed(clean, at, span.end).of(clean))
     if not labels or (behind and _UNIT.fullmatch(behind) is None):
         return None
     if person is None and (headed := _person_before(clean, labels[0])) is not None:
         person, labels[0] = headed
     if not all(could_be_label(label.of(clean)) and not re.search(r"\s", label.of(clean)) for label in labels):
         return None
-    stops = [label.start for label in labels[1:]] + [span.end]
+    hint = _HINT.search(clean, at, span.end)
+    stops = [*stops[1:], hint.start() if hint is not None else span.end]
     values = [_written(clean, label.end, stop) for label, stop in zip(labels, stops, strict=True)]
     return _Line(tuple(zip(labels, values, strict=True)), person)
+
+
+def _behind_number(clean: str, label: Span) -> int:
+    """Where 姓名： begins in 6.1 姓名：, behind the number of its own in a form that counts all it asks."""
+    style, body = number_at(clean, label.start, label.end)
+    return body if style in _NUMBERS | {"dotted"} and body < label.end else label.start
+
+
+def _head_line(clean: str, spans: Sequence[Span], index: int) -> _Line | None:
+    """项目负责人： or 6. 安全总监： without a room, over 姓名____ or 6.1 姓名____: whose parts are asked for below."""
+    span = spans[index]
+    start = _behind_number(clean, span)
+    head = _HEAD.fullmatch(clean, start, span.end)
+    below = _line(clean, spans[index + 1]) if head is not None and index + 1 < len(spans) else None
+    if head is None or below is None or not is_shared_label(below.pairs[0][0].of(clean)):
+        return None
+    words = head["framed"] or head["plain"]
+    part = _PART_NUMBER.match(clean, spans[index + 1].start, spans[index + 1].end)
+    counted = part is not None and start > span.start and clean.startswith(part[1], span.start)
+    return _Line((), words) if counted or is_person_label(words) else None
 
 
 def _has_boxes(clean: str, span: Span) -> bool:
@@ -226,7 +254,8 @@ def _written(clean: str, start: int, end: int) -> Span:
     value = trimmed(clean, start, end, _MARKS)
     bracket = _EMPTY.match(clean, value.start, value.end)
     rest = trimmed(clean, bracket.end(), value.end) if bracket is not None else value
-    empty = bracket is not None and (rest.end == rest.start or _UNIT.fullmatch(rest.of(clean)) is not None)
+    unit = _UNIT.fullmatch(rest.of(clean)) is not None  # ____年
+    empty = unit or (bracket is not None and rest.end == rest.start)
     return Span(start, start) if empty else value
 
 

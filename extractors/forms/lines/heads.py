@@ -44,6 +44,8 @@ _TABLE_CAPTION = re.compile(_TABLE + r"[\u4e00-\u9fff][^\s：:。；，]{1,19}")
 _TEXT_CAPTION = re.compile(
     _TABLE + r"(?P<label>[\u4e00-\u9fff][^\s：:。；（()）]{1,19}[（(][^（()）\n]{2,20}[）)])\s?[:：]?"
 )
+_PERSON = re.compile(r"(?![^\n]*(?:[表书单函册录]|信息|情况|简历|概况|资料|介绍)$)[\u4e00-\u9fff]{2,8}")
+_NAME_BELOW = re.compile(r"姓\s{0,4}名\s?[:：]")
 _ALONE = re.compile(r"(?P<label>[\u4e00-\u9fff][\u4e00-\u9fff、/（）()\d]{1,19})\s?[:：]\s*")
 
 
@@ -145,7 +147,7 @@ def group_opened(clean: str, spans: Sequence[Span], index: int) -> str:
     """负责人 on a line of its own, with 姓名：某某 or 姓名 某某 under it; 第3栏 负责人 over 姓名： as well."""
     group = group_named(spans[index].of(clean)) if index + 1 < len(spans) else ""
     if not group:
-        return ""
+        return _over_name(clean, spans, index)
     below = labelled(clean, spans[index + 1].start, spans[index + 1].end, anywhere=False)
     if below:
         told = below[0][1].end > below[0][1].start or _PART.match(clean, spans[index].start) is not None
@@ -154,3 +156,11 @@ def group_opened(clean: str, spans: Sequence[Span], index: int) -> str:
         label, value, *_ = [*spans[index + 1].of(clean).split(), "", ""]
         answered = is_shared_label(label) and bool(value) and not is_known_label(value)
     return group if answered else ""
+
+
+def _over_name(clean: str, spans: Sequence[Span], index: int) -> str:
+    """管账的人 over 姓名：, whatever a person is called: a line of nothing but a word, no title of a form."""
+    words = spans[index].of(clean).strip()
+    below = spans[index + 1].of(clean) if index + 1 < len(spans) else ""
+    person = _PERSON.fullmatch(words) is not None and not is_known_label(words)
+    return words if person and _NAME_BELOW.match(below) is not None and could_be_label(words) else ""

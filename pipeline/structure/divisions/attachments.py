@@ -33,6 +33,8 @@ _PAPER = re.compile(
     r"\d{1,2}[.、．)）]\s?[^。；：:]{2,28}(?:[书函表证照]|报告|协议|合同|证明|材料|清单|复印件|扫描件)[；;。]?"
 )
 _HOW = re.compile(r"(?<!\s)\s*[（(][^（）()]*[)）]$")  # 申报表（按下列各栏填写，不得空缺）
+# 任务书，按这个次序写; 登记表，一式两份: how it is to be written or filled in
+_TOLD = re.compile(r"[，,]\s?(?:请|须|应|需|均|要|[按照依用随由逐每各]|[一1]式)[^，。；：]{1,20}$")
 _LONGEST_NAME, _LONGEST_TITLE = 40, 24
 _SENTENCE = re.compile(r"[，。；：！？]")
 _BY_WORD = (
@@ -150,6 +152,8 @@ def _is_listed(lines: list[str], index: int, number: int, rest: str, tabled: Set
     again = number == 1 and lines[index] in lines[max(0, index - _FARTHEST_LIST) : index - 1]  # below its own list
     above = lines[index - 1 : index] if index - 1 not in tabled and not again else []
     below = lines[index + 1 : index + 2] if index not in tabled else []
+    own = 0 < number <= index and names_attachment(lines[index - number]) and not names_attachment(lines[index - 1])
+    above = [] if own else above  # 1. 2. 3. below 附件3, and 附件4: its own items
     if any(_is_item(line, number, -1) for line in above) or any(_is_item(line, number, 1) for line in below):
         return True
     if _closes(lines, index) or _calls(lines[index + 1 : index + 4]):
@@ -179,7 +183,7 @@ def _calls(below: list[str]) -> bool:
 
 def role_of_attached(title: str) -> Role | None:
     """What an attachment is for, by its title, or by a word in it where no title is called so (任务书怎么写)."""
-    bare = _HOW.sub("", title)
+    bare = _TOLD.sub("", _HOW.sub("", title))
     named = title_role(title) or title_role(bare)
     if named is not None or len(bare) > _LONGEST_TITLE or _SENTENCE.search(bare):
         return named

@@ -5,6 +5,7 @@ import re
 from extractors.forms.blanks.any_label import columns_of_persons, labels_with_room
 from extractors.forms.blanks.behind_colons import asks_in_lines
 from extractors.forms.cells.rows import rows_of
+from pipeline.structure.forms.papers import lists_papers
 from pipeline.structure.headings.guided import is_outline
 from pipeline.structure.titles.titles import OUTLINE, title_role
 from schemas.outline import Division, Role
@@ -21,8 +22,8 @@ _LINES = 2  # of a table: its caption, who signs below it
 def role_by_room(text: Text, division: Division) -> Role:
     """``FORM`` for an attachment with a title of its own (揭榜登记), and for chapters behind a cover, that are blank.
 
-    ``TASK_BOOK`` for one that names chapters to be written (答题书写法). Only where the title names no other use: a
-    task book's template has such tables too.
+    ``TASK_BOOK`` for one that names chapters to be written (答题书写法), ``PROOFS`` for one of papers to tick. Only
+    where the title names no other use: a task book's template has such tables too.
     """
     unnamed = title_role(division.title) in (None, Role.COVER) and _LATER.search(division.title) is None
     if _may_be_outline(division) and unnamed and not asks_in_lines(_lines(text, division)):
@@ -30,6 +31,8 @@ def role_by_room(text: Text, division: Division) -> Role:
         if is_outline(text, blocks, division.title):
             return Role.TASK_BOOK
     if division.role is Role.OTHER and division.title and unnamed:
+        if division.attachment is not None and lists_papers(text, division, _paragraphs(text, division)):
+            return Role.PROOFS
         return Role.FORM if _is_blank_form(text, division) or asks_in_lines(_lines(text, division)) else division.role
     if division.role is Role.TASK_BOOK and division.title and unnamed:
         return Role.FORM if _is_blank_form(text, division) else division.role

@@ -21,6 +21,10 @@ _TITLE = re.compile(
     rf"|(?P<noted>[（(]{_NESTED}{{2,200}}[）)])(?:[。；]?|[：:。—].*)|(?P<limited>[，,][^。]{{0,40}}\d\s?[字页].*)"
     r"|[ \u3000]+(?P<spaced>[^ \u3000].{3,})|[；;]?)$"
 )
+# 分几步走，每步交什么: nothing but the title, in two clauses
+_CLAUSES = re.compile(
+    r"\s*(?P<title>[\u4e00-\u9fff、“”/]{2,14}[，,][\u4e00-\u9fff、“”/]{2,16}[？?]?)(?:[（(][^（）()]{2,60}[）)])?"
+)
 _SAID = re.compile(_TITLE.pattern.removesuffix("$"))  # the guidance may go on to the line's end
 _BULLET = re.compile(r"[●■◆▪•➢►▶◇○·★☆※△▲◎#＃]\s*|[-–—]{1,2}\s*(?=[\u4e00-\u9fff])")
 _ASIDE = re.compile(r"[→◇◆•·▪－※*＊☆△▲-]\s?\S|[（(【〔].+[）)】〕][。；]?$|.*[。：；!！]$|.*\d\s?[字页]")
@@ -61,7 +65,7 @@ def guided_chapters(text: Text, blocks: Sequence[Block], division: Division) -> 
         return {}
     named = outline or _BOOK.search(division.title) is not None
     lines, found = _read(text, blocks)
-    asks = not named and _tells(text, lines, found)
+    asks = _tells(text, lines, found)
     if not found or not (outline or asks or (named and len(found) == len(lines))):
         return {}
     return {one.heading.start: one.heading for one in found}
@@ -120,9 +124,15 @@ def _chapters(text: Text, lines: Sequence[Block]) -> list[_Chapter]:
         elif number is not None and chapter is not None and count and _is_part(number, style, count, below):
             below = (number.style, number.value)
             found.append(_Chapter(chapter, 1, chapter.end < block.end))
-        elif not found or len(words) > _LONGEST or number is not None or _ASIDE.match(words) is None:
+        elif not found or number is not None or not _is_aside(words):
             return []
     return found
+
+
+def _is_aside(words: str) -> bool:
+    """What a chapter is to hold: set off by a mark or as a sentence, or saying what to write (写清教几个人)."""
+    said = _ASIDE.match(words) or (_LABELLED.fullmatch(words) is None and _WRITE.search(words))
+    return len(words) <= _LONGEST and said is not None
 
 
 def _follows(number: OutlineNumber, style: str, count: int) -> bool:
@@ -138,6 +148,8 @@ def _is_part(number: OutlineNumber, style: str, count: int, below: tuple[str, in
 def _chapter(text: Text, block: Block, number: OutlineNumber) -> Heading | None:
     """The line's heading: the title, and behind it what it is to say."""
     words = text.clean[block.start : block.end]
+    if (clauses := _CLAUSES.fullmatch(words, number.end)) is not None and _LENGTH.search(clauses["title"]) is None:
+        return Heading(number.style, number.label, clauses["title"], block.start, block.start + clauses.end("title"))
     title = _TITLE.match(words, number.end) or _SAID.match(words, number.end)
     if title is None or (title.end() < len(words) and not (title["says"] or title["framed"])):
         return None

@@ -20,6 +20,7 @@ _SAYS_HOW = re.compile(r"[ \u3000]+(?:编写|填写|撰写)(?:说明|要求|要�
 _SAYS = re.compile(r"(?:期限|时间|金额|总数|数量)为|采取|只能|不得|不再|必须|[应须]当")  # 一、项目采取网上方式。
 # 1. 2026年上半年：完成…: a stage of a plan, no heading.
 _DATE = re.compile(r"20\d\d\s?[年.][\d\s年月日号季度上下半初中末底旬前以之第QH一二三四.—－~～至到-]*")
+_ROOM = re.compile(r"[_＿]{2}|…{3}")  # 6.1 姓名：____ of a form: a label with its room
 _ENDS_SENTENCE = re.compile(r"[。；;，,！？]$")
 _PART = re.compile(r"(?:部分?|篇)$")
 _QUESTION = re.compile(r"[^。；;，,：:]{2,30}[？?]")  # 四、要准备哪些材料？
@@ -57,6 +58,8 @@ def heading_at(text: Text, block: Block, following: Block | None, division: Divi
         label, end = (letter.label, letter.end) if letter is not None else (None, 0)
         return Heading(f"h{block.heading_level}", label, words[end:], block.start, block.end)
     title = words[number.end :].strip()
+    if division.role in (Role.FORM, Role.COVER) and _ROOM.search(title):
+        return None
     title = framed["title"] if (framed := _FRAMED.fullmatch(title)) is not None else title
     guided = _guided(title, number) if division.role in WRITTEN else None
     end = block.start + words.index(title) + guided.end("title") if guided is not None else block.end

@@ -56,3 +56,31 @@ def test_a_form_filled_in(line: str) -> None:
 def test_lines_that_are_no_labels(lines: str) -> None:
     text, outline = structure(document(f"揭榜登记表\n{lines}", hard_wrapped=False))
     assert find_fields(text, outline) == []
+
+
+COUNTED = (
+    "1. 榜号：________\n2. 证号：________（联合的填持证单位的）\n3. 技术总师：\n"
+    "   3.1 姓名：______  3.2 从业年限：____年\n"
+    "   3.3 资格证书：______  3.4 联系电话：______\n4. 安全总监：\n   4.1 姓名：______  4.2 联系电话：______\n"
+    "5. 试验场地：______\n"
+)
+
+
+def test_lines_with_rooms_are_counted_in_steps() -> None:
+    text, outline = structure(document(f"{CALL}{COUNTED}", hard_wrapped=False))
+    found = find_fields(text, outline)
+    names = ["榜号", "证号", "技术总师姓名", "从业年限", "资格证书", "联系电话"]
+    assert [field.name for field in found] == [*names, "安全总监姓名", "安全总监联系电话", "试验场地"]
+    assert not any(field.value for field in found)
+    assert not [one for one in outline.sections if one.division == len(outline.divisions) - 1]
+
+
+def test_who_stands_over_a_name() -> None:
+    lines = "题目：\n单位名字：\n管账的人\n  姓名：\n  手机：\n经办的师傅\n  姓名：\n  手机：\n"
+    text, outline = structure(document(f"{CALL}{lines}", hard_wrapped=False))
+    told = [field.name for field in find_fields(text, outline)]
+    assert told[2:] == ["管账的人姓名", "管账的人手机", "经办的师傅姓名", "经办的师傅手机"]
+    # a title of the form's own is nobody
+    lines = "题目：\n单位名字：\n带头人简历\n  姓名：\n  手机：\n"
+    text, outline = structure(document(f"{CALL}{lines}", hard_wrapped=False))
+    assert {field.group for field in find_fields(text, outline)} == {None}

@@ -79,6 +79,23 @@ CASES = [
         [("营业执照", None), ("潜水员的资格证书和劳动合同", None), ("海试报告", None), ("海上照片", None)],
     ),
     ("说明：\n本表所列材料按顺序装订\n由牵头单位汇总\n", []),
+    (  # what they are of, behind a count and before a colon; one of them alone too
+        "甲、主体资格：法人证书；信用查询截图。\n乙、海试能力：同类海试合同；成员名册。\n丙、人员：职称证书。\n",
+        [(name, None) for name in ("法人证书", "信用查询截图", "同类海试合同", "成员名册", "职称证书")],
+    ),
+    ("甲、潮位：每小时一次。\n乙、海试：两次，间隔十天。\n", []),
+    (  # heads in a frame over names with any bullet, and with none
+        "【证明单位的】\n· 登记证书（营业执照、法人证书之一）\n· 信用截图\n【证明人的】\n· 潜水证（有的话交）\n",
+        [("登记证书", None), ("信用截图", None), ("潜水证", "有的话交")],
+    ),
+    (
+        "〔单位的〕\n营业执照\n潮位检测报告\n〔人的〕\n潜水证（岸上作业的免交）\n",
+        [("营业执照", None), ("潮位检测报告", None), ("潜水证", "岸上作业的免交")],
+    ),
+    (
+        "随登记表交来潜水证复印件、营业执照、检测报告，每样一份。\n",
+        [("潜水证复印件", None), ("营业执照", None), ("检测报告", None)],
+    ),
     (  # a line among papers is one, whatever it ends with; not one that says how
         "单位方面：\n法人证书复印件\n潮位制度文本\n海试合同\n人员方面：\n身份证复印件\n职称证书\n复印件须清晰\n",
         [(name, None) for name in ("法人证书复印件", "潮位制度文本", "海试合同", "身份证复印件", "职称证书")],

@@ -41,6 +41,31 @@ def _annexed(word: str) -> str:
             f"{CALL}附：1\n揭榜信息表\n{FIELDS}附：2\n任务书提纲\n{OUTLINE}附：3\n承诺书\n{PLEDGE}",
             [(1, FORM), (2, BOOK), (3, LETTER)],
         ),
+        # counted otherwise, with any mark before and behind the count
+        *(
+            (
+                f"{CALL}{marks[0]}盐雾监测揭榜信息表\n{FIELDS}{marks[1]}任务书提纲\n{OUTLINE}{marks[2]}诚信承诺书\n{PLEDGE}",
+                [(1, FORM), (2, BOOK), (3, LETTER)],
+            )
+            for marks in (
+                ("附甲　", "附乙　", "附丙　"),
+                ("附：一、", "附：二、", "附：三、"),
+                ("附·壹 ", "附·贰 ", "附·叁 "),
+                ("附件子：", "附件丑：", "附件寅："),
+                ("〔附Ⅰ〕", "〔附Ⅱ〕", "〔附Ⅲ〕"),
+                ("附纸（一）", "附纸（二）", "附纸（三）"),
+            )
+        ),
+        # three uses tell, whatever the others are called; a clause behind the title says how it is written
+        (
+            f"{CALL}附甲 三个题目\n盐雾重。\n附乙 报名表（照着填，填不下另附纸）\n{FIELDS}附丙 任务书，按这个次序写\n"
+            f"{OUTLINE}附丁 承诺书\n{PLEDGE}附戊 来前自己打钩\n□ 营业执照复印件\n□ 检测报告\n",
+            [(1, OTHER), (2, FORM), (3, BOOK), (4, LETTER), (5, PROOFS)],
+        ),
+        # the parties of a contract, and what an appendix lists
+        (f"{CALL}附则\n甲、乙双方另行约定。\n附注：一、盐雾分三级。\n附注：二、站点十二处。\n", []),
+        # boxes that are ticked, and boxes before sentences
+        (f"{CALL}附件1 登记表\n{FIELDS}附件2 自查\n□ 站点已巡检。\n□ 仪器已校准。\n", [(1, FORM), (2, OTHER)]),
         # a form called by what it gathers
         (f"{CALL}附件1 揭榜报名资料表（三张小表）\n{FIELDS}附件2 承诺书\n{PLEDGE}", [(1, FORM), (2, LETTER)]),
         # tables of a text, captioned so
@@ -71,6 +96,12 @@ def test_what_attachments_are_called(text: str, found: list[tuple[int, Role]]) -
             "※ 写怎样布点。\n第三部分 用钱\n※ 分两栏。\n————————————\n",
             BOOK,
             ["盐雾现状", "解题办法", "用钱"],
+        ),
+        (  # lines below say what to write; a title in two clauses
+            "附件二 要写的任务书，按次序写\nA. 盐雾重在哪儿（600字以内）\nB. 我们的办法\n布点、算法分开讲，1200字以内\n"
+            "C. 分几步走，每步交什么\nD. 师傅怎么教\n写清教几个人、教几天\n",
+            BOOK,
+            ["盐雾重在哪儿", "我们的办法", "分几步走，每步交什么", "师傅怎么教"],
         ),
         (
             "附件二 盐雾解题答卷\n1、盐雾现状：结合现场分析，不超过800字。\n2、解题办法：写明布点，不超过2000字。\n"
