@@ -12,7 +12,8 @@ _WRITES = r"(?:编|制定|制订|形成|发布|出版|起草|撰写|提出|申�
 _ASKED = re.compile(rf"(?:编制|编写|编撰|制定|制订|起草|撰写|出版)(?P<thing>[^，。；]{{2,30}}?{_PAPER})$")
 _WRITTEN_PAPER = rf"(?:{_PAPER}|指导书|(?:操作|作业)[法卡])"  # 开停机写成作业指导书, for a 操作规程
 _WRITTEN = re.compile(
-    rf"{_WRITES}[^。；]{{0,40}}?{_WRITTEN_PAPER}|{_WRITTEN_PAPER}[^，。；]{{0,12}}(?:{_WRITES}|\d+\s?[项部册份套个本])"
+    rf"{_WRITES}[^。；]{{0,40}}?{_WRITTEN_PAPER}|{_WRITTEN_PAPER}[^，。；并]{{0,12}}(?:{_WRITES}|\d+\s?[项部册份套个本])"
+    rf"|{_WRITTEN_PAPER}[^，。；]{{0,8}}并{_WRITES}(?=[，。；]|$)"  # 规程报批并发布; not 发给图册并建立答疑群
     rf"|编(?:写|制|成|印|出)?[^。；]{{0,8}}(?:册子|手册)"  # 五个岗位各编一本册子
     rf"|^\W*(?:\d{{1,2}}\W+)?[\u4e00-\u9fff]{{2,14}}{_PAPER}$"  # （7）运维手册。随首台样机编写: its own heading
 )

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from written_case import statuses
 
+from pipeline.screening.clauses.papers_made import _WRITTEN
+
 CALL = (
     "一、申报材料\n申报书。\n附件1\n海上平台揭榜榜单\n方向1：浮标平台\n主要任务：突破锚泊浮标长期值守技术；"
     "研究锚链疲劳寿命预测方法；支持北斗短报文回传；{}\n考核指标：布放水深不小于500米。\n"
@@ -51,3 +53,15 @@ PROBLEM = "突破浮标供电依赖性强、海域适应性弱等难题，实现
 def test_the_problem_is_solved_by_the_techniques_beside_it(said: str, status: str | None, tmp_path: Path) -> None:
     found = statuses(tmp_path, CALL.format(PROBLEM), OFFER.format(said))
     assert (found[PROBLEM] == "met") is (status == "met")
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("发给渔民图册并建立答疑群", False),
+        ("值守规程报港口审定并发布", True),
+        ("值守手册随首台样机编写", True),
+    ],
+)
+def test_what_tells_that_a_paper_is_written(said: str, written: bool) -> None:
+    assert (_WRITTEN.search(said) is not None) is written
