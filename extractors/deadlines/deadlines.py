@@ -34,7 +34,9 @@ _NOW_DUE = re.compile(
     r"(?:[^。；\n]{0,40}?[，,、”\"」])?\s?(?:现|统一|均)?(?:延长|延期|顺延|调整|更改|更正|变更|推迟|改)(?:至|到|为|成)"
 )
 _MONTHS_OF_APPLYING = re.compile(r"(?:报名|申报|申请|受理|征集)[（(]$")  # 报名（2026年5月至6月）
-_DAY_BEHIND = re.compile(r"\s?[（(](?:即)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日[)）]")
+# 9月底（9月30日）; 年底，即2027年12月31日
+_DAY_BEHIND = re.compile(r"\s?(?:[（(](?:即)?|[，,]?\s?即(?:20\d\d年)?)(?P<month>\d{1,2})月(?P<day>\d{1,2})日[)）]?")
+_APPLYING_SINCE = re.compile(r"(?:报名|申报|申请|受理|征集|揭榜|收件)(?:时间|工作)?[自从]$")  # 报名自7月1日起
 # Not where the date is all that stands behind the label.
 _LEADING = re.compile(r"[^，。；：:\n\t\d]{0,3}\d{0,2}[^，。；：:\n\t\d]{2,14}[：:](?=\s*[^\s：:自从于在请]{2})")
 _NEAR = 240  # characters on either side of a date that say what it is for
@@ -106,7 +108,11 @@ def _of_date(
     behind = text.clean[mention.end : min(place.clause.end, mention.end + _NEAR)]
     if mention.last is not None and (more := _WHAT_THEN.match(text.clean, mention.end, block.end)) is not None:
         behind = more.group()
-    elif (_CLOCK.search(text.clean, mention.start, mention.end) or _SYSTEM.search(before)) and opens("", behind):
+    elif (
+        _CLOCK.search(text.clean, mention.start, mention.end)
+        or _SYSTEM.search(before)
+        or _APPLYING_SINCE.search(before)
+    ) and opens("", behind):
         before = before.rstrip().removesuffix("自").removesuffix("从")  # 申报自9月1日9:00开始
     label, before = _split_label(_SINCE.sub("", before))
     told = _UP_TO.search(before) is not None and _STATE_THEN.match(text.clean, mention.end, block.end) is not None

@@ -6,8 +6,12 @@ from collections.abc import Mapping
 
 from extractors.directions.labels.parts import WHEN_DONE, running_end
 from extractors.notice.condition_leads import (
+    ACTOR,
     APPLICANT,
+    NOT_ADMITTED,
+    OF_APPLICANT,
     ROLES,
+    RULES,
     SELECTED,
     WHO,
     WHO_ELSE,
@@ -45,10 +49,6 @@ _OTHER_TITLE = re.compile(
     r"材料|资料|时间|程序|流程|评审|验收|联系|(?:支持|保障|支撑|工作|科研|实验|付款|支付|优惠|生效|终止|解除|环境|设施|基础|边界|工况|技术|试验|测试|研发|研究|运行|使用|气候|自然|办公|运输"
     r"|储存|拨付|拨款|退出|约束)条件"
 )
-_ACTOR = (
-    r"(?:申报|揭榜|应榜|承榜|接榜|领榜|竞榜|牵头|承担|参与|参赛|申请|项目|合作|联合)?"
-    r"(?:单位|主体|企业|团队|负责人|牵头人|带头人|主持人|总师|首席|机构|联合体|人员|(?:申请|申报|揭榜|应榜|投标)人|方(?![案法式向面])|者|对象|选手|成员|(?:指导|带队)(?:教师|老师)|(?<!指)导师)"
-)
 # 须在6月12日18时前，将…发送至: a step of the procedure
 _BY_DAY = (
     r"(?:20\d\d\s?年)?\s?\d{1,2}\s?月[^，。；]{0,14}前"
@@ -59,16 +59,17 @@ _ELSEWHERE = re.compile(
     r"限(?:牵头)?(?:申报|报|牵头|揭榜|参与)|(?:不得|不能|不可)(?:重复|多头|同时)?(?:推荐)?(?:申报|兼报|参与|揭榜)|(?:重复|多头)申报|的[^，。；]{0,10}不(?:再|予)(?:申报|受理|支持|推荐)"
     r"|同一(?:事项|项目|内容|成果|设备|投资)不(?:得|可|能)(?:重复|同时|多头)(?:享受|获得|申请|申报)"
     r"|不在(?:申报|征集|支持|资助|受理)(?:之列|范围)|(?:成果|作品|产品|技术)(?:须|应|需)当?(?!包[含括]|提交|填写)[^，。；]{2,24}(?:以上|成熟|明晰|清晰|应用|不低于.{1,8}"
-    r"|不少于.{1,8})(?=$|[，。；])|只(?:能|可)(?:申报|牵头|揭榜|选择)"
+    r"|不少于.{1,8})(?=$|[，。；])|[只仅](?:能|可|许|限)(?:申报|牵头|揭|选择|攻[一1]|[上报][一1])"
     # 每位申请人最多申报1项, 有课题未结题的，不得作为负责人申请
-    r"|(?:每|同?一)[位名个人所家](?!县|区|市|州|镇|乡|街道|园区)[^，。；]{0,16}(?:最多|至多|只[能可]|限)(?:申报|申请|主持|牵头|承担|参与|参加)"
-    r"[^，。；]{0,4}[\d一两二三]\s?[个项]"
+    r"|(?:每|同?一)[位名个人所家](?!县|区|市|州|镇|乡|街道|园区)[^，。；]{0,16}(?:最多|至多|只[能可]|限)(?:申报|申请|主持|牵头|承担|参与|参加|[揭攻报上])"
+    r"[^，。；]{0,4}[\d一两二三]\s?[个项道座榜条题]"
     r"|不[得能可]作为[^，。；]{2,14}(?:申报|申请|参与|参加|牵头|承担)"
     r"|(?:牵头|申报|揭榜|申请|承担)(?:单位|方|人|企业|团队)(?:具备|具有|拥有)|以[一1]\s?[个项](?:方向|项目|任务|课题|榜题)为限"
     r"|(?:负责人|牵头人|项目组|课题组|骨干|首席|带头人|团队|成员|联合体|揭榜方|揭榜单位|申报单位|应征单位)[^，。；]{0,16}(?:不(?:得)?(?:超过|多于|少于|低于|大于|高于)|至少"
     r"|最多)\s?\d"
     r"|(?:参与|参加|承担|合作|联合|参研)单位(?:总数|总量|数量|数)?[^，。；]{0,6}(?:不(?:得)?(?:超过|多于)|最多)"
-    rf"|{_ACTOR}[^，。；]{{0,16}}(?:须|需|应|必须)当?(?:是(?!否)|为|在(?!{_BY_DAY})|具有|具备|拥有|承诺|注册|信用|选择[^，。；]{{2,16}}(?:作为|担任))"
+    rf"|(?<![^\s。；，、.．）)]){ACTOR}(?:及其法定代表人)?(?:近|最近|上)[一二两三四五\d]\s?(?:个?年|个月)[^，。；]{{0,6}}[未无没]"
+    rf"|{ACTOR}[^，。；]{{0,16}}(?:须|需|应|必须)当?(?:是(?!否)|为|在(?!{_BY_DAY})|具有|具备|拥有|持有?(?![续久之])|取得|承诺|注册|信用|选择[^，。；]{{2,16}}(?:作为|担任))"
     rf"|(?:须|需|应)(?:当)?(?:拥有|具有|具备)[^，。；]{{0,12}}(?:知识产权|资质|资格|法人)"
     r"|(?:还|并|同时|另)?(?:须|应|需)当?(?:书面|如实|同时)?声明(?!书)[^，。；]{6}"
     r"|(?:项目|榜单|需求)的?[^，。；]{0,6}(?:研发投入|研发经费|投资)(?:总?额|金额|强度)?[^，。；\d]{0,6}(?:不(?:得)?(?:低|少)于|超过|达到?|≥)\s?\d"
@@ -98,12 +99,6 @@ _NO_CONDITION = re.compile(
     r"|[年月日底]前完成[^，。；]{0,12}(?:任务|攻关|研制)$"
     r"|^(?:主办|承办|组织|发榜|出题|命题)(?:方|单位|机构)(?:有权|保留)"
     rf"|^{WHEN_DONE}"
-)
-# 不受理个人申报: who is not admitted, though it speaks of procedure.
-# 企业自己能解决的技术需求不予受理: of what there is, not of what comes late or is wanting.
-_NOT_ADMITTED = re.compile(
-    r"不(?:受理|接受|接收)(?:个人|[^，。；]{2,10}(?:企业|单位|机构|团队|人员))的?(?:申报|申请|报名|参赛)"
-    r"|^(?!.*(?:逾期|超时|未[按经在通]|材料|资料|填[报写]|报送|提交|推荐)).*的[^，。；的]{0,4}(?:需求|项目|成果|产品|作品|企业|单位|团队)(?:一律)?不予受理"
 )
 # 各组条件如下（具体见附件1）：, 有关情况详见附件2: where more is said.
 _POINTER = re.compile(
@@ -190,6 +185,9 @@ def _under_headings(text: Text, outline: Outline) -> list[Span]:
             spans = _conditions(text, section.heading_end, end, titled, strict=strict)
             found += [span for span in spans if strict or _SIGNAL.search(span.of(text.clean))]
             found += tabled_conditions(text, section.heading_end, section.own_end) if strict else []
+        elif outline.divisions[section.division].role in _CALL_ROLES and RULES.fullmatch(plain_title(section.title)):
+            spans = _conditions(text, section.heading_end, section.end, titled)
+            found += [s for s in spans if OF_APPLICANT.search(s.of(text.clean)) and _SIGNAL.search(s.of(text.clean))]
     framed = framed_stretches(text, outline, _names_conditions)
     labelled = (*labelled_stretches(text, outline, _LABEL), *labelled_stretches(text, outline, APPLICANT))
     below = (*items_below(text, outline, _LEAD), *lines_below(text, outline, _LABEL))
@@ -231,7 +229,7 @@ def _says_condition(clean: str, span: Span) -> bool:
     pieces = [piece.of(clean) for piece in split_outside_brackets(clean, span.start, span.end, _COMMA)]
     return any(
         (_ELSEWHERE.search(words) and not (_PROCEDURE.search(words) or _SELECTS.search(words)))
-        or _NOT_ADMITTED.search(words)
+        or NOT_ADMITTED.search(words)
         for words in pieces
     )
 

@@ -12,6 +12,8 @@ _SAYS = re.compile(r"(?:具体|详细|相关)?(?:说明|要求|内容|标准|描
 _NAMES = re.compile(r"(?:.{0,6}(?:条件|资格)|(?:申报|揭榜|基本|资格|具体|准入)?要求)(?:名称|内容|项)?")
 # 单位类别 | 条件: each row asks of some only
 _OF_SOME = re.compile(r".{0,4}(?:类[别型]|主体|对象|岗位|方向|领域|榜题|题目|档次|等级|级别|角色|身份)")
+# 1.2 | 资格要求 | …
+_NUMBER = re.compile(r"[（(第]?(?:\d{1,2}(?:[.．]\d{1,2}){0,2}|[一二三四五六七八九十]{1,3}|[①-⑳])[)）条款.、．]?")
 _FEWEST = 4  # characters of a condition
 _CALL = frozenset({Role.BODY, Role.TASK_LIST})
 
@@ -53,7 +55,13 @@ def titled_cells(text: Text, outline: Outline, fits: Callable[[str], bool]) -> l
         for cell in (text.blocks[index] for index in grid.cells):
             rows.setdefault(cell.row, []).append(cell)
         for row in rows.values():
-            title, *said = sorted(row, key=lambda cell: cell.column)
+            title, *said = _unnumbered(text, sorted(row, key=lambda cell: cell.column))
             if len(said) == 1 and fits(re.sub(r"\s", "", text.clean[title.start : title.end])):
                 found.append((said[0].start, said[0].end))
     return found
+
+
+def _unnumbered(text: Text, row: list[Block]) -> list[Block]:
+    """The row without a first cell that only counts it."""
+    first = text.clean[row[0].start : row[0].end].strip()
+    return row[1:] if len(row) > 1 and _NUMBER.fullmatch(first) else row

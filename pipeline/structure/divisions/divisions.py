@@ -14,7 +14,7 @@ from pipeline.structure.divisions.chapters import Between, Chapter, chapter_at, 
 from pipeline.structure.forms.blank import captions_part, role_by_room
 from pipeline.structure.forms.lines import form_begins
 from pipeline.structure.titles.numbering import letter_at, number_at, value_of
-from pipeline.structure.titles.titles import CALL_TITLE, is_cover, is_upper_title, title_role, unframed
+from pipeline.structure.titles.titles import CALL_TITLE, calls_upon, is_cover, is_upper_title, title_role, unframed
 from pipeline.structure.titles.within import FARTHEST, is_chapter_of
 from schemas.outline import Division, Role
 from schemas.text import Block, Text
@@ -160,7 +160,8 @@ def _starts(
         listed = role_found is None or inside or _is_listed(lines, index)
         if role_found is None or listed or (not between and _is_caption(lines, index, role_found)):
             continue
-        if CALL_TITLE.fullmatch(words) and index > 2 and (not found or found[-1].role in _CALL):
+        called = role_found is Role.COVER and not found and calls_upon(lines, index)  # 致全省职工的揭榜书
+        if called or (CALL_TITLE.fullmatch(words) and index > 2 and (not found or found[-1].role in _CALL)):
             continue  # the call goes on
         at = _Start(blocks[index].start, blocks[index].end, role_found, words, attachment)
         above = index - 1

@@ -1,6 +1,7 @@
 """Titles of divisions: a line of its own, without a number and without sentence marks."""
 
 import re
+from collections.abc import Sequence
 
 from pipeline.structure.titles.numbering import number_at
 from schemas.outline import Role
@@ -107,6 +108,11 @@ ASKING = re.compile(r"(?:谁|怎么|如何|要|需要|找谁|什么时候|何时
 _UPPER = re.compile(r"(?:任务|项目|专项|计划|揭榜|挂帅|行动|工程|大赛|年度?)$")
 
 
+_MANY = r"(?=[^：:]*(?:各[位级界有]|全[省市县区国体]|广大|们|同志|朋友|同行))"
+_TO_MANY = re.compile(rf"致{_MANY}[^。；：:]{{2,40}}的?[^。；：:]{{2,10}}[书信函]")
+_GREETING = re.compile(rf"(?:尊敬的)?{_MANY}[^。；：:]{{2,40}}[:：]")
+_FIRST_LINES, _PROSE = 4, 20
+
 # 【申请人承诺书】: a part of the application, while 【单位简介】 is a label
 _FRAMED = re.compile(r"[【〖](?P<title>[^【】〖〗]{2,30}(?:[书函表]|清单|目录))[】〗]")
 
@@ -148,6 +154,13 @@ def title_role(words: str) -> Role | None:
     if re.match(r"关于|有关|请|根据|按照", words) or _CALLED.search(words):
         return None
     return next((role for role, pattern in ROLES if pattern.fullmatch(words)), None)
+
+
+def calls_upon(lines: Sequence[str], index: int) -> bool:
+    """致全省职工的揭榜书, or 揭榜书 over 各位同行： and a sentence: a call upon many, and no cover."""
+    below = lines[index + 1 : index + 3]
+    greets = len(below) > 1 and _GREETING.fullmatch(below[0]) and len(below[1]) >= _PROSE and "，" in below[1]
+    return index < _FIRST_LINES and bool(greets or _TO_MANY.fullmatch(lines[index]))
 
 
 def is_upper_title(words: str) -> bool:

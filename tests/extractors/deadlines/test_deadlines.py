@@ -21,6 +21,30 @@ DATES = [
         "二〇二六年五月八日（星期五）下午四时停止收件；全部题目要赶在二〇二七年九月三十日以前交卷。",
         [("application_closes", "2026-05-08", "16:00"), ("completion", "2027-09-30", None)],
     ),
+    # what is taken in, and how far work goes, in plain words; the day and hour of closing in a bracket
+    (
+        "4月20日（下同）起开始收材料，收到6月5日下班（17:30）为止，邮寄的看寄到日期。中榜以后最晚干到2027年12月20日。",
+        [
+            ("application_opens", "2026-04-20", None),
+            ("application_closes", "2026-06-05", None),
+            ("completion", "2027-12-20", None),
+        ],
+    ),
+    # when the call was put up is not what the day is for
+    (
+        "本榜自二〇二六年三月二日张贴，揭榜期为三十日，至二〇二六年四月一日止。中榜人须在二〇二七年十月三十日以前交榜。",
+        [("application_closes", "2026-04-01", None), ("completion", "2027-10-30", None)],
+    ),
+    ("名单自三月二日起张贴，四月九日公布结果。", [("announcement", "2026-04-09", None)]),
+    # 止于; the year's end and its day
+    (
+        "报名自2026年7月1日起，止于2026年8月15日（星期六）。攻关期至2027年年底，即2027年12月31日。",
+        [
+            ("application_opens", "2026-07-01", None),
+            ("application_closes", "2026-08-15", None),
+            ("completion", "2027-12-31", None),
+        ],
+    ),
     ("前述各方向均应于2027年10月31日前完成实船验证。", [("completion", "2027-10-31", None)]),
     (
         "申报时间自2026年6月1日9∶00起，至2026年6月30日17∶30止。",

@@ -22,6 +22,21 @@ SENTENCES = [
             "一个学校最多申报1个课程群",
         ],
     ),
+    (  # rules of a contest: what they say of the applicant, and nothing else
+        HEAD + "一、擂台规矩\n带头人须是本会会员；学校牵头的，须由一名船员担任副带头人；团队人数在3人以上9人以下；"
+        "带头人不得同时上两座擂。\n评审在6月以内完成。\n奖补：每擂40万元，另授团队称号。\n",
+        [
+            "带头人须是本会会员",
+            "学校牵头的，须由一名船员担任副带头人",
+            "团队人数在3人以上9人以下",
+            "带头人不得同时上两座擂",
+        ],
+    ),
+    (  # what an applicant holds, what it has not had, how many it takes up; not what it does, nor what others have
+        HEAD + "一、说明\n揭榜人须持有航行许可；揭榜人近三年未发生海损事故；一家揭榜人只可揭一榜。\n"
+        "揭榜人须持续投入。本港近三年未发生海损事故。\n",
+        ["揭榜人须持有航行许可", "揭榜人近三年未发生海损事故", "一家揭榜人只可揭一榜"],
+    ),
     (  # a colon in a bracket ends no heading
         HEAD + "一、申报条件\n1、年龄不超过40周岁；\n2、须为本会会员（入会程序请至本会官网：www.a.cn中查询）。\n",
         ["年龄不超过40周岁", "须为本会会员（入会程序请至本会官网：www.a.cn中查询）"],
@@ -263,6 +278,12 @@ SINGLE = [
 @pytest.mark.parametrize(("sentence", "wanted"), SINGLE)
 def test_single_conditions(sentence: str, wanted: list[str]) -> None:
     assert [span.of(sentence) for span in single_conditions(sentence, Span(0, len(sentence)))] == wanted
+
+
+def test_matters_that_are_counted() -> None:
+    rows = "条款号 | 名称 | 内容\n1.1 | 资格要求 | （1）企业法人；（2）有海试业绩2项\n1.2 | 经费 | 每项不超过95万元\n"
+    cleaned, outline = structure(document(HEAD + "一、须知\n" + rows + "二、时间\n揭榜自春天开始。\n"))
+    assert [span.of(cleaned.clean) for span in find_eligibility(cleaned, outline)] == ["企业法人", "有海试业绩2项"]
 
 
 def test_a_condition_a_row() -> None:

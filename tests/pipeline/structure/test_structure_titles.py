@@ -10,6 +10,22 @@ from pipeline.structure.titles.titles import title_role
 from schemas.outline import Role
 
 
+@pytest.mark.parametrize(
+    ("lines", "roles"),
+    [
+        ("致全港船员和岸上同行的揭榜书\n同行们：\n", [Role.BODY]),
+        ("盐雾揭榜书\n各位船员、各位老师：\n", [Role.BODY]),
+        ("盐雾揭榜书\n项目名称：盐雾监测\n申报单位：海州某公司\n", [Role.BODY, Role.COVER]),
+    ],
+)
+def test_a_call_upon_many_is_no_cover(lines: str, roles: list[Role]) -> None:
+    above = "海州市船员协会\n"
+    below = "一船盐雾，锈了缆绳，也锈了灯，谁能治谁来揭榜。\n一、规矩\n会员方可报名。\n二、奖补\n每题四万元。\n"
+    _, outline = structure(document(above + lines + below, hard_wrapped=False))
+    assert [d.role for d in outline.divisions][: len(roles)] == roles
+    assert (len(outline.divisions) == 1) == (len(roles) == 1)
+
+
 def test_a_note_behind_a_title_between_ornaments() -> None:
     words = "研制方案\n==== 一、技术路线 ====\n先试制后试验。\n==== 二、经费预算 ====  (单位:万元)\n设备费 20\n"
     _, outline = structure(document(words, hard_wrapped=False))
