@@ -29,6 +29,7 @@ from extractors.forms.labels.words import (
     without_number,
 )
 from extractors.forms.lines.above_chapters import read_head, read_rows
+from extractors.forms.lines.gapped import marked_parts, read_gapped
 from extractors.forms.lines.heads import TABLE_NUMBER, group_named, is_table_caption, text_captioned
 from extractors.forms.lines.lines import read_lines
 from extractors.forms.tables.grid import is_blank, is_form, read_grid
@@ -123,6 +124,7 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
     caption: Span | None = None
     parts = parts_of(text, outline, division)
     over_room = _over_room(text, parts) if sure else frozenset()
+    marked = marked_parts(text.clean, parts, division.role) if applied and not sure else {}
     for at, part in enumerate(parts):
         title = _last_line(text.clean, part) or title
         caption = (part.lines[-1] if part.lines else part.heading) if part.grid is None else caption
@@ -154,12 +156,15 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
             _take_heading(text.clean, part, fields)
             fields = fields or _of_heading(text, part, division.role)
             last = None
+        elif at in marked:
+            fields, last = [marked[at]], None
         elif _states_facts(text.clean, part):
             fields, last = read_lines(text, part.lines, division.role), None
         else:
             head = part.heading is None and not found and (applied or division.role is not Role.BODY)
+            gapped = read_gapped(text, part.lines, division.role) if applied else []
             rows = read_rows(text, part.lines, division.role) if applied and not head else []
-            fields, last = (read_head(text, part.lines, division.role) if head else rows), None
+            fields, last = gapped or (read_head(text, part.lines, division.role) if head else rows), None
         found += fields
         below = part.grid is None and bool(part.lines)
         above = _last_line(text.clean, part) if part.grid is None else None

@@ -219,8 +219,12 @@ def implied(kind: FindingKind, name: str, evidence: Evidence) -> Obligation:
 
 
 def filed_on(case: Case) -> str | None:
-    """The day on which the application was filed: the form's, else that under the letter of commitment."""
-    return case.submission.filed_on or case.letter.date
+    """The day on which the application was filed: the form's, else that under the letter of commitment.
+
+    A letter older than the notice is wrong by itself, and dates nothing else.
+    """
+    signed, issued = case.letter.date, case.notice.issued_on
+    return case.submission.filed_on or (None if signed and issued and signed < issued else signed)
 
 
 def last_year(case: Case) -> int | None:

@@ -211,7 +211,7 @@ def _own_name(case: Case, whose: re.Pattern[str]) -> tuple[str, Evidence | None]
 def _leading_name(value: str) -> str:
     """某某 of 某某，男，1974年10月出生; the whole without white space where another name follows."""
     first, *rest = _PARTS.split(value.strip())
-    alone = not rest or not is_name(re.sub(r"\s", "", rest[0]), labelled=True)
+    alone = not rest or not is_name(re.sub(r"\s", "", rest[0]))
     return re.sub(r"\s", "", first if alone else value)
 
 

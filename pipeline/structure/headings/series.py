@@ -15,6 +15,7 @@ LONGEST = 30  # characters of a title
 NO_TITLE = re.compile(r"[，,。；;：:！!]$")
 _STYLES = re.compile(r"coded[A-Z]|roman|stem|named|letter")
 _TITLE = re.compile(rf"{HAN}[^。；;！!：:]*")
+_BARE = re.compile(rf"(?P<letter>[A-Z])(?!端|[轮级类型股]){HAN}{{2}}[^。；;！!：:]*")  # not B端用户, A轮融资
 _CHAPTERS = ("chapter", "han", "capital")
 
 
@@ -38,7 +39,7 @@ def in_series(text: Text, blocks: Sequence[Block]) -> dict[int, Lettered]:
         words = text.clean[block.start : block.end]
         if is_numbered_title(words, first=not found):
             return {}
-        number = _number(words)
+        number = _number(words) or _bare(words, count + 1)
         if number is None:
             continue
         if number.style == f"{style}2" and number.above == count and number.value == part + 1:
@@ -61,6 +62,14 @@ def _number(words: str) -> OutlineNumber | None:
     """The number of a line that is a number and a title."""
     number = outline_number(words) if len(words) <= LONGEST and not NO_TITLE.search(words) else None
     return number if number is not None and _TITLE.fullmatch(words, number.end) else None
+
+
+def _bare(words: str, value: int) -> OutlineNumber | None:
+    """A基本信息, the blank of which a reader has dropped, where this letter is the next one."""
+    match = _BARE.fullmatch(words) if len(words) <= LONGEST and not NO_TITLE.search(words) else None
+    if match is None or ord(match["letter"]) - ord("A") + 1 != value:
+        return None
+    return OutlineNumber("letter", match["letter"], value, 0, match.end("letter"))
 
 
 def _heading(block: Block, number: OutlineNumber, style: str) -> Lettered:

@@ -33,6 +33,11 @@ def test_letters_head_chapters_and_their_parts() -> None:
     ]
 
 
+def test_letters_right_before_the_title() -> None:
+    text = f"揭榜任务书\nA 任务画像\n{BODY}X射线检测\nB 手里有什么\n{BODY}B端用户两家\nC 见分晓的数\n{BODY}"
+    assert [number for number, _, _ in _titles(text)] == ["A", "B", "C"]
+
+
 def test_a_chapter_may_hold_a_table_or_items() -> None:
     table = "指标 | 现状 | 目标\n时延 | 3秒 | 1秒\n功耗 | 30W | 20W\n"
     text = f"揭榜任务书\nA. 任务画像\n{BODY}B. 攻关目标\n\n{table}\nC. 怎么打\nA. 功耗不超过20W\n一、算力：够用\n{BODY}"

@@ -1,0 +1,58 @@
+"""Forms of the applicant's own making in lines: labels before a gap, and behind a mark over their answers."""
+
+import pytest
+from documents import document
+from extracted import Fields
+
+from extractors.forms.forms import find_fields
+from pipeline.structure import structure
+
+TOLD = "海岚公司做机器人控制软件，用户有二十余家，这里写的是要解决的问题和工作的路线，分五个部分来说。\n"
+GAPPED = (
+    "海州市揭榜材料\n\n【一】登记信息\n\n1. 企业全称            海岚控制软件有限公司\n2. 社会信用代码        91350981MA31\n"
+    "3. 法人代表            甲某某\n4. 项目周期            2025年12月至2026年12月\n{}\n【二】要做什么\n\n" + TOLD
+)
+MARKED = (
+    "海州市揭榜申报书\n\n▍项目名称\n\n机器人操作系统\n\n▍牵头单位\n\n海岚控制软件有限公司\n\n▍法定代表人\n\n甲某某\n\n"
+    "▍填报日期\n\n2025年8月4日\n\nⅠ 研究内容\n\n" + TOLD
+)
+
+
+def _fields(words: str) -> Fields:
+    found = find_fields(*structure(document(words, hard_wrapped=False)), applied=True)
+    return {field.name: field.value for field in found}
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "value"),
+    [
+        ("5. 其他方向申报        无，仅申报本方向", "其他方向申报", "无，仅申报本方向"),  # numbered as those above
+        ("5. 电子邮箱", "电子邮箱", None),
+        ("其他方向申报        无", "其他方向申报", None),  # without a number it goes on with the answer above
+    ],
+)
+def test_labels_before_a_gap(line: str, name: str, value: str | None) -> None:
+    found = _fields(GAPPED.format(line))
+    assert found["企业全称"] == "海岚控制软件有限公司"
+    assert found["法人代表"] == "甲某某"
+    assert (name in found, found.get(name)) == (not line.startswith("其他"), value)
+
+
+def test_running_text_has_no_labels_before_a_gap() -> None:
+    words = (
+        "海州市揭榜材料\n\n一、路线\n\n1. 先做内核 两个月\n2. 再做驱动 四个月\n3. 后做界面 三个月\n4. 最后联调 一个月\n"
+        + TOLD
+    )
+    assert _fields(words) == {}
+
+
+def test_labels_behind_a_mark_over_their_answers() -> None:
+    found = _fields(MARKED)
+    assert found["牵头单位"] == "海岚控制软件有限公司"
+    assert found["填报日期"] == "2025年8月4日"
+    assert "研究内容" not in found
+
+
+def test_marked_headings_of_a_plan_are_no_labels() -> None:
+    words = "".join(f"▍{title}\n\n{TOLD}\n" for title in ("为什么做", "做什么", "怎么做", "谁来做"))
+    assert _fields("海州市揭榜材料\n\n" + words) == {}
