@@ -20,7 +20,8 @@ _NUMBER = rf"(?:{NUMBERED}[.、．]?|{CIRCLED})\s*"
 _CELL = re.compile(rf"(?:{_NUMBER})?(?P<owner>{_OWNER}){_MARK}[:：]?")  # 16.牵头企业盖章
 _LINE = re.compile(rf"(?:{_NUMBER})?(?P<owner>{_OWNER}){_MARK}(?P<rest>[\s_＿]*|\s+\S[^\n，。；：:]{{1,11}})")
 # 项目主持人签名 ____  单位盖章 ____: one of several in a line
-_AMONG = re.compile(rf"(?:(?<=[\s_＿])|^)(?P<owner>{_OWNER}){_MARK}(?=[\s_＿]|$)")
+_FOOT = re.compile(r"\s*(?:(?:落款|签章|签署|签字|盖章|确认)[:：]\s*)?")  # what the line's places are said to be
+_AMONG = re.compile(rf"(?:(?<=[\s_＿：:])|^)(?P<owner>{_OWNER}){_MARK}(?=[\s_＿]|$)")
 _DATED = re.compile(r"(?:签[字署订])?(?:日\s?期|时间)|\d{4}\s*年|年[\s_＿]*月")
 _MARKS = re.compile(r"[，。；：:、\n]|.{31}")  # of a sentence, and more than a name
 _UNIT = re.compile(r"(?:单位|企业|公司|机构|部门|学校|大学)$")  # 申报单位签章 is the label of more than one place
@@ -75,7 +76,7 @@ def places_in_line(text: Text, start: int, end: int, role: Role) -> list[BarePla
 def _side_by_side(text: Text, start: int, end: int) -> list[BarePlace]:
     """项目主持人签名 ____  单位盖章 ____  日期 ____: two places and more, blank or with who signs and seals."""
     matches = list(_AMONG.finditer(text.clean, start, end))
-    if len(matches) < _LEAST_PLACES or text.clean[start : matches[0].start()].strip():
+    if len(matches) < _LEAST_PLACES or not _FOOT.fullmatch(text.clean, start, matches[0].start()):
         return []
     found = []
     for match, stop in zip(matches, [*(match.start() for match in matches[1:]), end], strict=True):

@@ -28,13 +28,14 @@ _SIGN = (
     rf"(?:电子|亲笔|手写)?(?:{_PRINT}[或并和、及]?)?(?:签字|签名|签章|签署)(?:[或并和、及]?{_PRINT})?"
     r"(?:[（(](?:盖?章|或盖章)[）)]|或盖章|、盖章)?"
 )
+_SIGNED_BY = rf"[\u4e00-\u9fff]{{1,6}}[人表长员师](?={_SIGN})"  # 保证人（牵头人按手印或签名）
 _UNIT = re.compile(r"(?:单位|企业|公司|学校)(?=公章|盖章|签章|印章)")
 _SPOT = r"(?:[处栏](?=\s*[:：]))?"
 _PLACE = re.compile(
     rf"(?P<owner2>[\u4e00-\u9fff]{{0,10}}?)(?P<mark2>{_SIGN}|公章|{_SEAL}){_SPOT}\s*[:：]"
     # 所在学院（单位）（盖章）：: what stands in a bracket of its own says who else
     rf"|(?P<owner>[\u4e00-\u9fff/]{{2,14}}(?:[（(](?![^（）()]*[章签印])[\u4e00-\u9fff、/]{{1,8}}[）)](?=\s*[（(]))?)\s*(?:[:：]\s*(?P<blank>[^\n\t（）()：:]{{0,40}}?))?"
-    rf"\s*[（(]\s*(?P<mark>签字或盖章|签字盖章|{_SIGN}|{_SEAL}|{_WHOSE})\s*[）)]"
+    rf"\s*[（(]\s*(?P<mark>签字或盖章|签字盖章|(?:{_SIGNED_BY})?{_SIGN}|{_SEAL}|{_WHOSE})\s*[）)]"
     rf"|(?:(?<=[\s：:])|(?<=^))(?P<owner3>(?![待未尚已暂拟])[\u4e00-\u9fff]{{0,8}}?)(?P<mark3>公章|盖章|印章)(?=\s|$|年\s?月)"
     r"|(?<=[\s：:_＿])[（(]\s*(?P<mark4>(?:加盖)?(?:单位|部门)?(?:公章|盖章|签章)|盖(?:单位)?公?章)\s*[）)]"
     r"|(?:(?<=[\s：:。])|(?<=^))[（(]\s*加盖(?P<owner5>所?在?(?:学校|高校|院校|院系|学院))(?P<mark5>公章)处?\s*[）)]"
@@ -117,7 +118,8 @@ def _area(division: Division) -> str:
 def _is_opinion(text: Text, block: Block) -> bool:
     """县农业农村局推荐意见 | （盖章）: the label says whose seal the cell asks for."""
     label = label_of(text, block) if block.table is not None else None
-    return label is not None and _OPINION.search(label) is not None
+    own = text.clean[block.start : block.end].split("\n", 1)[0].rstrip(" \u3000：:") if block.table is not None else ""
+    return (label is not None and _OPINION.search(label) is not None) or _OPINION.search(own) is not None
 
 
 def _column_owner(text: Text, division: Division, block: Block) -> str:
@@ -151,7 +153,8 @@ def _in_line(
     places: list[tuple[re.Match[str], int]] = []  # each with where it begins
     for match in _PLACE.finditer(text.clean, start, end):
         owned = match.group("mark3") is None and match.group("mark4") is None
-        first = opinion and not places and match.group("mark4") is not None
+        told = match.group("mark4") is not None or match.group("mark3") == "公章"
+        first = opinion and not places and told
         sealed = match.group("mark4") is None or match.group("mark4").endswith("公章")
         alone = not (owned or first or (sealed and (beside or places)))
         if not alone and places and (cut := _cut_name(text.clean, places[-1][0], match)):
@@ -189,7 +192,7 @@ def _mark(match: re.Match[str]) -> str:
 
 
 def _is_signature(match: re.Match[str]) -> bool:
-    return re.match(rf"(?:电子|亲笔|手写)?(?:{_PRINT}[或并和、及]?)?签", _mark(match)) is not None
+    return re.match(rf"(?:{_SIGNED_BY})?(?:电子|亲笔|手写)?(?:{_PRINT}[或并和、及]?)?签", _mark(match)) is not None
 
 
 def _place(text: Text, division: Division, block: Block, match: re.Match[str], begin: int, stop: int) -> SealPlace:

@@ -16,6 +16,7 @@ _MARKDOWN_RULE = re.compile(
 _BLANKS = re.compile(r"\s*")
 _SENTENCE = re.compile(r"[\d。；，,;]")
 _LONGEST_LABEL = 26
+_ROOM_AND_LABEL = re.compile(r"(?:\u3000{2}| {6})\s*[\u4e00-\u9fff]")
 _LABEL = re.compile(r"[\u4e00-\u9fff、/（）()]{2,20}")
 
 
@@ -140,12 +141,21 @@ def _cells(line: str, at: int) -> list[tuple[int, int]]:
         body = line[line.index(mark) + 1 :]
         body = body[: body.rindex(mark)] if body.rstrip().endswith(mark) else body
     found = []
-    for cell in body.split(mark):
+    rooms = _before_rooms(line, mark)
+    for index, cell in enumerate(body.split(mark)):
+        if rooms and index and cell.strip():
+            found.append((at, at))
         lead = len(cell) - len(cell.lstrip())
         start = at + (lead if cell.strip() else 0)
         found.append((start, start + len(cell.strip())))
         at += len(cell) + 1
     return found
+
+
+def _before_rooms(line: str, mark: str) -> bool:
+    """姓名|　　　　职称|　　　　手机|: behind each edge the room for an answer, and the next label."""
+    first, *inner, last = line.rstrip().split(mark) if line.rstrip().count(mark) > 1 else ["", ""]
+    return bool(first.strip() and inner) and not last and all(map(_ROOM_AND_LABEL.match, inner))
 
 
 def _blank_row(lines: list[str], index: int, at: int, below: bool) -> list[tuple[int, int]]:

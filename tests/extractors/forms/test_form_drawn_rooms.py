@@ -3,7 +3,9 @@
 import pytest
 from documents import document
 
+from extractors.forms.blanks.framed_labels import framed_labels
 from extractors.forms.forms import find_fields
+from extractors.text.spans import Span
 from pipeline.structure import structure
 from schemas.outline import Role
 
@@ -84,3 +86,25 @@ def test_who_stands_over_a_name() -> None:
     lines = "题目：\n单位名字：\n带头人简历\n  姓名：\n  手机：\n"
     text, outline = structure(document(f"{CALL}{lines}", hard_wrapped=False))
     assert {field.group for field in find_fields(text, outline)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("lines", "values"),
+    [
+        ("〔姓名〕　　　　〔性别〕\n〔出生日期〕　　　　〔专业技术职务〕\n", [None] * 4),
+        ("［姓名］钱某　［性别］女\n［出生日期］1980年3月　［职称］研究员\n", ["钱某", "女", "1980年3月", "研究员"]),
+    ],
+)
+def test_several_framed_labels_in_a_line(lines: str, values: list[str | None]) -> None:
+    above = "【题目】\n【首席专家】\n"
+    text, outline = structure(document(f"揭榜登记表\n{above}{lines}", hard_wrapped=False))
+    found = [
+        field for field in find_fields(text, outline) if field.name.startswith(("首席专家", "出生", "职称", "专业"))
+    ]
+    assert [field.value or None for field in found if field.name != "首席专家"] == values
+    assert [field.name for field in found][-4:-2] == ["首席专家姓名", "首席专家性别"]
+
+
+def test_frames_in_a_sentence_are_no_labels() -> None:
+    for words in ("【盐雾】重的地方【缆绳】锈得快", "见【姓名】【性别】", "【姓名】", "【姓名】钱某【经过】一夜大雾"):
+        assert framed_labels(words, [Span(0, len(words))], 0, Role.FORM) == ([], 0)
