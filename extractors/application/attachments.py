@@ -229,7 +229,8 @@ def _lines(text: Text, stretch: Span) -> list[Span]:
     numbered = [_NUMBER.match(text.clean, b.start, b.end) is not None or b.start in codes for b in blocks]
     blocks = [Span(codes.get(b.start, b.start), b.end) for b in blocks]
     if not any(numbered):
-        lines = [b for b in blocks if not _NOTE.match(b.of(text.clean)) and b.end - b.start <= _LONGEST]
+        lines = [b for b in _joined(text.clean, blocks) if not _NOTE.match(b.of(text.clean))]
+        lines = [line for line in lines if line.end - line.start <= _LONGEST]
         return [piece for line in lines for piece in _parted(text, line)]
     found: list[Span] = []
     for block, has_number in zip(blocks, numbered, strict=True):
@@ -239,6 +240,17 @@ def _lines(text: Text, stretch: Span) -> list[Span]:
             found += list(_items(text, block))
         elif found and _goes_on(text, found[-1], block):
             found[-1] = Span(found[-1].start, block.end)
+    return found
+
+
+def _joined(clean: str, lines: Sequence[Span]) -> list[Span]:
+    """审计报告：中信审字第386号， over 某某公司2025年度财务报表: a line that ends so goes on."""
+    found: list[Span] = []
+    for line in lines:
+        if found and clean[found[-1].start : found[-1].end].rstrip().endswith(("，", ",", "、", "：")):
+            found[-1] = Span(found[-1].start, line.end)
+        else:
+            found.append(line)
     return found
 
 

@@ -49,6 +49,9 @@ _CODED = re.compile(
 )
 # 某某典型应用（方向12）
 _BEHIND = re.compile(r"(?P<name>[^（(]{4,})[（(](?:揭榜|申报)?(?:方向|任务|榜题|榜单|课题)\s*(?P<number>[1-9]\d?)[)）]")
+_WRITTEN = re.compile(
+    rf"(?:{_WORDS}|任务|课题)\s?(?P<number>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?!\d)[\s：:、]*(?P<name>[^\n]{{0,40}})"
+)
 _SAME = 4
 _OPENING = 800
 _PAIR, _LONGEST_CHOICE, _LONGEST_PAIR = re.compile(r"兼[报揭]"), 60, 120  # 方向三（…），同时兼报方向五（…）
@@ -74,10 +77,24 @@ def find_choices(text: Text, outline: Outline, fields: Sequence[FormField]) -> l
         if option.ticked:
             evidence = text.evidence(option.start, option.label_end)
             found.append(TickedDirection(number=number, name=name, ticked=True, evidence=evidence))
-    found = found or list(_in_cells(fields))
+    found = _behind_kinds(text, [option for option, _ in boxes]) or found or list(_in_cells(fields))
     numbers = {bare(name): number for number, name in offered}
     found += _named(fields, numbers)
     return found if found or offered else list(_in_words(text))
+
+
+def _behind_kinds(text: Text, boxes: Sequence[Option]) -> list[TickedDirection]:
+    """☐感知器件 ☑整机系统 / 方向5 某某机器人: the boxes are of kinds, and the direction is written behind them."""
+    if not boxes or any(_NUMBERED.match(text.clean, one.label_start, one.label_end) for one in boxes):
+        return []
+    at = boxes[-1].label_end
+    block = next((one for one in text.blocks_in(at - 1, at) if one.table is not None), None)
+    said = _WRITTEN.search(text.clean, at, block.end) if block is not None else None
+    number = _number(said["number"]) if said is not None else None
+    if said is None or number is None:
+        return []
+    evidence = text.evidence(said.start(), said.end())
+    return [TickedDirection(number=number, name=said["name"].strip() or said.group(), ticked=True, evidence=evidence)]
 
 
 def _in_cells(fields: Iterable[FormField]) -> Iterator[TickedDirection]:

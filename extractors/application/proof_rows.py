@@ -22,6 +22,7 @@ _FILES = re.compile(r"(?:上传)?(?:附件)?文件(?:名称?)?|上传情况")
 # When the paper was made, how long it holds, what it amounts to and whose it is: 有效期三年, 余额640万元, 户名某某
 _TELLS = re.compile(r"(?:19|20)\d\d\s?(?:年|[./-]\d{1,2}(?!\d))|有效期|户名|\d\s?[万亿]元")
 _NOT_IN_NAME = str.maketrans({"（": "，", "(": "，", "）": "", ")": ""})
+_NUMBER_AND_NAME = 2  # cells
 _LONGEST = 120  # characters of such a cell
 
 
@@ -59,6 +60,7 @@ def _row_of(cell: Block) -> int:
 def _of_table(text: Text, grid: Grid) -> list[ProofRow]:
     """The cell under 材料名称, else the longest that reads as a paper, names the material."""
     found: list[ProofRow] = []
+    open_: list[Block] = []  # 2 | 审计报告：某字第3号， | (empty): a row that the next one, without a number, ends
     cells, named, uploaded = sorted((text.blocks[index] for index in grid.cells), key=_row_of), None, None
     for _, row in groupby(cells, key=_row_of):
         words = [(text.clean[c.start : c.end], c) for c in row if c.end > c.start]
@@ -71,9 +73,15 @@ def _of_table(text: Text, grid: Grid) -> list[ProofRow]:
         if any(_REFUSED.search(w) for w, _ in words):
             continue
         cell = next((c for _, c in words if c.column == named), None) or _naming(words)
-        if not text.clean[cell.start : cell.end].strip().isdigit():
-            told = [Span(c.start, c.end) for w, c in words if c is not cell and _tells(w)]
-            found.append(ProofRow(Span(cell.start, cell.end), tuple(told)))
+        if text.clean[cell.start : cell.end].strip().isdigit():
+            continue
+        told = tuple(Span(c.start, c.end) for w, c in words if c is not cell and _tells(w))
+        numbered = words[0][0].strip().isdigit()
+        if open_ and not numbered and cell.column == open_[0].column:
+            found[-1] = ProofRow(Span(found[-1].name.start, cell.end), (*found[-1].told, *told))
+        else:
+            found.append(ProofRow(Span(cell.start, cell.end), told))
+        open_ = [cell] if numbered and len(words) == _NUMBER_AND_NAME else []
     return found
 
 

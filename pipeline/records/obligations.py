@@ -25,6 +25,10 @@ _SEAL_ROLES = frozenset({Role.COVER, Role.FORM, Role.TASK_BOOK, Role.COMMITMENT,
 _DEADLINES = ("application_opens", "application_closes", "materials_due", "completion")
 _TABLE = re.compile(r"表\s?(?:\d|[一二三四五六七八九十])")  # 表2 经费预算表: the caption of a table
 _LIST_ITSELF = re.compile(r"(?:相关|有关)?(?:证明|佐证|支撑|附件)材料[及与和]?(?:清单|目录)")  # whose papers are named
+# 揭榜承诺书（应包括下列事项） is 揭榜承诺书
+_AS_IT_IS_WRITTEN = re.compile(
+    r"[（(](?:应|须|需)?(?:包[括含]|载明|写明|格式|模板|样式|自拟|原件|加盖|签字)[^（）()]*[)）]$"
+)
 # 自筹资金（自有资金及股东投入，不含银行贷款）占总投资的比例…: a bracket that explains is no part of the name
 _WHAT_IS_MEANT = re.compile(r"[（(](?=[^（）()]{8,})[^（）()\d]*(?:不?含|不?包括|以下简称|是指)[^（）()\d]*[）)]")
 COMMITMENT = "承诺书"
@@ -153,7 +157,10 @@ def _paper_name(material: Material) -> str:
 
 def _commitments(parts: NoticeParts) -> Iterator[Obligation]:
     """One letter is 承诺书 whatever its title; several are told apart by their names."""
-    letters = {(bare(m.name), m.direction): m for m in parts.papers if m.kind == "commitment"}
+    letters: dict[tuple[str, int | None], Material] = {}
+    for paper in parts.papers:
+        if paper.kind == "commitment":
+            letters[bare(_AS_IT_IS_WRITTEN.sub("", paper.name)), paper.direction] = paper
     alone = len({name for name, _ in letters}) == 1
     for material in letters.values():
         name = COMMITMENT if alone else material.name

@@ -41,6 +41,7 @@ class GridState:
     group_words: str = ""
     person: str | None = None
     persons: tuple[FormCell, ...] = ()  # 负责人 | 联系人, side by side above their parts
+    parts_of: str | None = None  # 负责人 | 姓名 | 职务 without room beside: whose the parts in the next row are
     columns: tuple[FormCell, ...] = ()  # 项目 | 牵头单位 | 参加单位 above what each of them is
     caption: FormCell | None = None
     listing: int = 0

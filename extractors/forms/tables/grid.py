@@ -29,7 +29,7 @@ from extractors.forms.labels.words import (
 from extractors.forms.tables.head_rows import read_over_values, rows_over_blanks, take_over_blanks
 from extractors.forms.tables.inside import read_inside
 from extractors.forms.tables.lists import is_listing, read_inner, read_listing
-from extractors.forms.tables.persons import of_person, read_blank_columns, read_columns, read_persons
+from extractors.forms.tables.persons import of_person, read_blank_columns, read_columns, read_parts, read_persons
 from extractors.text.spans import Span, squeezed
 from extractors.text.ticks import find_options
 from schemas.outline import Role
@@ -96,7 +96,7 @@ def read_grid(
             _read_row(text, state, row, following)
         elif read_over_values(state, rows, index):
             state.listing, state.caption = 1, None
-        elif _asks_nothing(row) or read_columns(state, row, following) or read_persons(state, row, following):
+        elif _asks_nothing(row) or any(read(state, row, following) for read in _OF_PERSONS):
             state.caption = None
         elif (inside := read_inner(state, row, rows[index + 1 :])) is not None:
             state.listing, state.caption = inside, None
@@ -106,6 +106,9 @@ def read_grid(
             state.listing = read_listing(state, row, rows[index + 1 :])
     found = state.fields[1:] if before else state.fields
     return of_person(text.clean, found, whose), state.lists
+
+
+_OF_PERSONS = (read_columns, read_persons, read_parts)
 
 
 def _asks_nothing(row: Sequence[FormCell]) -> bool:

@@ -6,9 +6,18 @@ from collections.abc import Sequence
 from extractors.forms.blanks.any_label import columns_of_persons
 from extractors.forms.cells.cells import FormCell, GridState
 from extractors.forms.labels.layout import RawField
-from extractors.forms.labels.words import asks_office, is_group_label, is_known_label, is_person_label, is_shared_label
+from extractors.forms.labels.words import (
+    asks_office,
+    could_be_label,
+    is_group_label,
+    is_known_label,
+    is_person_label,
+    is_shared_label,
+)
 from extractors.text.spans import squeezed
 
+_UNIT = re.compile(r"[（(][^（）()]{1,6}[)）]$")
+_PARTS = 2  # of one person in a row
 _APPLIES = re.compile(r"牵头|申报|申请|揭榜|承担")
 
 
@@ -25,6 +34,44 @@ def read_persons(state: GridState, row: Sequence[FormCell], following: Sequence[
         person = next(before, state.persons[0])
         state.fields.append(RawField(label.span, state.role, person.words, [value.span] if value.words else []))
     return True
+
+
+def read_parts(state: GridState, row: Sequence[FormCell], following: Sequence[FormCell]) -> bool:
+    """揭榜负责人 | 姓名 | 出生年月 | 职务: who it is and all that is asked of her, each cell for its own answer.
+
+    So goes on the next row, where its first cell is empty. Over blanks or answers such a row is a head.
+    """
+    head, rest = row[0], _beside(row, row[0])
+    goes_on = state.parts_of is not None and (not head.words or head.words == state.parts_of)
+    whose = state.parts_of if goes_on else head.words if is_person_label(head.words) else None
+    full = goes_on or len(rest) == len(row) - 1 >= _PARTS
+    if whose is None or not full or not _are_asked(rest) or not (goes_on or _go_on(following, head)):
+        state.parts_of = None
+        return False
+    state.parts_of = whose
+    state.fields += [RawField(cell.span, state.role, whose) for cell in rest]
+    return True
+
+
+def _beside(row: Sequence[FormCell], head: FormCell) -> list[FormCell]:
+    return [cell for cell in row if cell.words and cell.block.start != head.block.start]
+
+
+def _go_on(following: Sequence[FormCell], head: FormCell) -> bool:
+    """The next row asks for more of the person, or is another label's: no answers, no room."""
+    if not following:
+        return False
+    below = following[0]
+    if not below.words or below.block.start == head.block.start:
+        return _are_asked(_beside(following, below))
+    return is_known_label(below.words) or is_person_label(below.words)
+
+
+def _are_asked(cells: Sequence[FormCell]) -> bool:
+    """All are labels that are known, or one that says its unit beside them: 年投入时间（月）."""
+    known = [is_shared_label(cell.words) or is_known_label(cell.words) for cell in cells]
+    units = (could_be_label(cell.words) and _UNIT.search(cell.words) is not None for cell in cells)
+    return any(known) and all(one or unit for one, unit in zip(known, units, strict=True))
 
 
 def read_columns(state: GridState, row: Sequence[FormCell], following: Sequence[FormCell]) -> bool:

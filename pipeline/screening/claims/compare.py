@@ -58,7 +58,7 @@ _DAY, _SECOND, _SECONDS_OF_A_DAY = "日", "s", 86400.0
 _RANGED = re.compile(r"范围|量程|检测|测量|调节|可[测调]|适[应用]")
 # What is asked of a material: between the two.
 _PROPERTY = re.compile(
-    r"[粘黏]度|含量|pH|密度|浓度|厚度|粒[径度]|孔径|硬度|折射率|配比|比例|占比|水分|含水率|模量|色温|比表面积"
+    r"[粘黏]度|含量|pH|密度|浓度|厚度|粒[径度]|孔径|硬度|折射率|配比|比例|占比|水分|含水率|模量|色温|比表面积|回收率$"
 )
 _MONTH, _DAYS_OF_A_MONTH = "月", 30.4375
 _SMALL = 1e-4  # below it Python writes 5e-05

@@ -30,9 +30,9 @@ _ALONE_IN_TEXT = re.compile(
     r"|(?:独立|单独)(?:申报|揭榜)[^。；]{0,6}(?:不组?成?|没有|无|未)[^。；]{0,4}联合体"
 )
 _PROXY = re.compile(r"授权(?:代表|代理人|委托人)|(?:委托)?代理|被授权人|受托人")
-# 方向1、方向3; 方向1至4; not 方向一致.
+# 方向1、方向3; 方向1至4; 事项2 of what a fund supports; not 方向一致.
 _DIRECTIONS = re.compile(
-    rf"方向\s?(?P<numbers>{COUNT}(?:\s?[、和或及至到—–~～-]\s?(?:方向)?{COUNT}){{0,20}})(?![致般些样定切体直])"
+    rf"(?:方向|(?<![\u4e00-\u9fff])事项)\s?(?P<numbers>{COUNT}(?:\s?[、和或及至到—–~～-]\s?(?:方向)?{COUNT}){{0,20}})(?![致般些样定切体直])"
 )
 _STRETCH = re.compile(rf"(?P<first>{COUNT})\s?[至到—–~～-]\s?(?:方向)?(?P<last>{COUNT})")
 # 申报LJ-03榜单的: the printed code of a direction.

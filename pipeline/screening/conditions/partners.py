@@ -27,7 +27,7 @@ _NUMBER = re.compile(r"^\s*[（(]?\d{1,2}[)）.、．]\s*")
 # ①甲公司，91350200… ②乙大学，12350000…: a new name at each number in a circle, a code behind each
 _CIRCLED = re.compile(r"[\u2460-\u2473]")
 _IN_ALL = re.compile(
-    r"联合体(?:成员)?(?:单位)?(?:总数)?(?:共有?|共计|由|合计|为|有)\s?(?P<number>\d{1,2}|[二三四五六七八九十]{1,2})\s?家(?:单位|成员)?"
+    r"联合体(?:(?:成员)?(?:单位)?(?:总数)?(?:共有?|共计|由|合计|为|有)|[，,]\s?(?:共|共计|合计|总共))\s?(?P<number>\d{1,2}|[二三四五六七八九十]{1,2})\s?家(?:单位|成员)?"
 )
 # 五家已签联合申报协议: all of them, who leads as well
 _SIGNED = re.compile(

@@ -19,6 +19,7 @@ _OWED = frozenset(
 )
 _OWED_TIME = re.compile(r"每年.{0,12}时间|每年投入")
 _PARTNERS = re.compile(r"联合|合作|参[与加]|协作|成员")
+_TO_COME = re.compile(r"(?:待定|待聘|待补|暂定为?空|尚未确定|暂未确定|另行(?:确定|补充))(?![\u4e00-\u9fff]{0,2}[\d])")
 _MAY_BE_EMPTY = re.compile(r"其[他它]|备用|单位电话|传真")
 _FEWEST = 6  # fields filled in: a form that is in use
 
@@ -56,4 +57,5 @@ def left_blank(case: Case) -> Iterator[FormField]:
 
 
 def _is_blank(field: FormField) -> bool:
-    return not field.options and is_placeholder(value_text(field) or "")
+    said = value_text(field).strip()
+    return not field.options and (is_placeholder(said) or _TO_COME.match(said) is not None)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.screening.application.labels import alike
+from pipeline.screening.application.labels import SAME_FIELD, alike
 from pipeline.screening.application.lines import told_under_a_line
 from pipeline.screening.application.parts import own_and_below
 from pipeline.screening.application.substance import (
@@ -11,11 +11,13 @@ from pipeline.screening.application.substance import (
     is_copied,
     is_empty_talk,
     is_nothing,
+    is_placeholder,
     length,
     points_elsewhere,
+    squeeze,
     without_signature,
 )
-from pipeline.screening.case import Case, conclude, page_of, value_text
+from pipeline.screening.case import Case, conclude, implied, page_of, value_text
 from pipeline.screening.certainty import is_absent_as_a_whole
 from pipeline.screening.chapters.asks import asked_for, told_short, unanswered
 from pipeline.screening.chapters.deferred import deferred
@@ -23,6 +25,7 @@ from pipeline.screening.chapters.evasions import evades
 from pipeline.screening.chapters.headings import OWN, SAME_CHAPTER
 from pipeline.screening.chapters.unplaced import SEVERAL, SUBSTANCE, own_chapters, text_without_place
 from pipeline.screening.clauses.kept_out import refusal_cause
+from pipeline.screening.fields.own_form import hook
 from pipeline.screening.proofs.works import holds_work, is_of_work, spoken_of
 from schemas.evidence import Evidence
 from schemas.facts import SectionRecord
@@ -36,6 +39,8 @@ PROFILE = re.compile(
 )
 PROFILE_FIELDS = 4  # filled fields that tell of the applicant as such a chapter does
 GOALS = "goals"
+_NOT_WRITTEN = frozenset({Role.PROOFS, Role.COMMITMENT, Role.RECOMMENDATION, Role.INSTRUCTIONS})
+LEFT_OPEN = 0.65  # how surely a chapter of the applicant's own that only says that it follows lacks something
 TASK_BOOK = "task_book"  # the cause: no task book at all
 _GOALS = re.compile(r"目标|指标")
 _EVADED = 60  # characters of a section that only says why it says nothing
@@ -58,9 +63,29 @@ def check(case: Case) -> Iterator[Finding]:
     依据：通知所附任务书（申报书）模板的各级标题及标题下的填写说明，通知对方案、技术报告等所写明的内容。
     判定：没有对应章节为缺失，标题改写、合并、调换次序的视为有此章节；只有标题、只写“详见附件”“详见公司制度”、
     照抄填写说明、篇幅过短或只有空泛表态的，为内容不足。另有自拟标题的章节对不上任何要求的，可能即为所缺章节，请人工核对。“其他事项”类章节可以填“无”。
+    通知没有提纲的，申报单位自列的章节只写“待补充”“另行补充”的为缺失。
     补救：补写该章节，按填写说明逐项作出回答。
     """
     yield from case.once("sections as judged", lambda: [*_judged(case)])  # goals_cause asks for them too
+    if not case.of("section"):
+        yield from _own_left_open(case)
+
+
+def _own_left_open(case: Case) -> Iterator[Finding]:
+    """风险分析及对策：（待补充）, in an application to a call without an outline: what it opens it has to fill.
+
+    A part whose length the call limits is judged there.
+    """
+    due = hook(case)
+    limited = [o.limit.scope for o in case.of("word_limit") if o.limit is not None]
+    for index, section in enumerate(case.submission.sections if due is not None else ()):
+        text = squeeze(own_and_below(case.submission.sections, index))
+        judged = section.role in _NOT_WRITTEN or any(alike(section.title, scope) >= SAME_FIELD for scope in limited)
+        if judged or due is None or not text or not (is_placeholder(text) or evades(text, _EVADED)):
+            continue
+        said = f"“{section.title}”一节只写“{text[:_QUOTED]}”{page_of(section.evidence, '申报材料')}"
+        wanted = implied("section", section.title, due)
+        yield conclude(wanted, "missing", f"{said}，没有内容，请补充。", found=section.evidence, confidence=LEFT_OPEN)
 
 
 def _judged(case: Case) -> Iterator[Finding]:

@@ -1,10 +1,12 @@
 """Which direction an application chooses: by a box, a number, a code, in words."""
 
 import pytest
+from documents import joined, table
 from extracted import COVER, FORM, parts
 
 from extractors.application.choices import find_choices, selected, split_number
 from extractors.forms.forms import find_fields
+from pipeline.structure import structure
 
 
 @pytest.mark.parametrize(
@@ -123,6 +125,19 @@ def test_the_number_before_a_direction_in_words(answer: str, number: int | None)
 def test_codes_of_several_series_are_numbered_by_their_place() -> None:
     text, outline = parts(FORM + "任务方向 | □A-1 □A-2 □B-1 ☑B-2\n")
     assert selected(find_choices(text, outline, find_fields(text, outline))) == (4,)
+
+
+@pytest.mark.parametrize(
+    ("cell", "numbers"),
+    [
+        ("☐感知器件 ☑整机系统¶方向5 岸基雷达", (5,)),
+        ("☐海洋浮标 ☑岸基雷达¶详见任务书", (2,)),  # the boxes are the directions themselves
+    ],
+)
+def test_a_direction_written_behind_boxes_of_kinds(cell: str, numbers: tuple[int, ...]) -> None:
+    rows = [["单位名称", "海州仪器有限公司"], ["揭榜类别及方向", cell.replace("¶", "\n")], ["法定代表人", "李某"]]
+    text, outline = structure(joined(table(rows, "揭榜单位申报表\n")))
+    assert selected(find_choices(text, outline, find_fields(text, outline))) == numbers
 
 
 def test_boxes_under_the_projects_on_offer() -> None:

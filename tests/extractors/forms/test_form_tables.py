@@ -105,6 +105,18 @@ CASES: list[tuple[str, str, Fields]] = [
         READ | {"注册资本（万元）": None},
     ),
     (
+        "persons and all that is asked of them, without room beside",
+        UNIT
+        + "揭榜负责人 | 姓名 | 出生年月 | 职务 | <\n | 手机 | 年投入时间（月） | | <\n联系人 | 姓名 | 手机 | 邮箱 | <\n"
+        + "注册地址 | | 成立时间 | | <",
+        READ
+        | {
+            **{"揭榜负责人姓名": None, "揭榜负责人出生年月": None, "揭榜负责人职务": None, "揭榜负责人手机": None},
+            **{"年投入时间（月）": None, "联系人姓名": None, "联系人手机": None, "联系人邮箱": None},
+            **{"注册地址": None, "成立时间": None},
+        },
+    ),
+    (
         "a person's heads over her row, merged with what she is",
         UNIT
         + "负责人 | 姓名 | 职务 | 电话 | 手机\n^ | 李某 | 总工程师 | 0599-5000111 | 13900000001\n"

@@ -8,6 +8,7 @@ from extractors.values.units import canonical
 # text, words with the comparing ones, value, value_max, unit, comparator
 QUANTITIES = [
     ("分辨率不低于12lp/cm", "不低于12lp/cm", 12, None, "lp/cm", ">="),
+    ("打印分辨率不低于1200 dpi", "不低于1200 dpi", 1200, None, "dpi", ">="),
     ("计数率不低于200Mcps每平方毫米", "不低于200Mcps每平方毫米", 200, None, "Mcps/平方毫米", ">="),
     ("活菌数不低于20亿/克", "不低于20亿/克", 2e9, None, "/克", ">="),
     ("行程不小于±30 mm", "不小于±30 mm", 30, None, "mm", ">="),

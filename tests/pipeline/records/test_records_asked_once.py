@@ -110,3 +110,18 @@ def test_a_paper_of_another_kind_or_owner_is_asked_for_as_well(listed: str) -> N
     annex = notice(f"附件材料目录\n1.{listed}\n2.查新报告\n")
     names = [o.name for o in merge_notices(call, [annex]).obligations if o.kind == "proof_material"]
     assert listed in names
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("揭榜承诺书（应包括下列事项）", ["承诺书"]),
+        ("科研诚信承诺书", ["揭榜承诺书", "科研诚信承诺书"]),
+    ],
+)
+def test_one_letter_whatever_its_title_adds(title: str, names: list[str]) -> None:
+    call = (
+        "关于征集揭榜团队的公告\n各有关单位：\n一、申报材料\n1.营业执照；\n2.揭榜承诺书。\n"
+        f"附件1\n{title}\n我单位承诺申报材料真实。\n法定代表人（签字）：\n单位（盖章）：\n年  月  日\n"
+    )
+    assert sorted(o.name for o in notice(call).obligations if o.kind == "commitment") == sorted(names)

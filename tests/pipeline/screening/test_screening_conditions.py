@@ -182,6 +182,8 @@ def test_how_many_apply_together(condition: str, partners: str, status: str, fou
         ("联合体成员单位共6家（不含牵头单位）", "insufficient"),
         ("联合体由七家单位组成", "insufficient"),
         ("七家已签联合申报协议", "insufficient"),
+        ("联合以下6家单位组成联合体，共7家", "insufficient"),
+        ("与海州大学组成联合体，共建试验站7座", "met"),
         ("三家已签联合申报协议", "unverifiable"),
         ("与五家已签联合申报协议的企业同业", "unverifiable"),
         ("联合体共六家", "unverifiable"),  # one of them leads, and the condition does not say that she counts

@@ -65,6 +65,8 @@ def test_reaches(required: Target, claim: Target, expected: bool | None) -> None
         ("有效活菌数不低于20亿/克", "有效活菌数达到每克15亿个", False),
         ("最大计数率不低于200Mcps每平方毫米", "最大计数率达到200kcps/mm²", False),
         ("最大计数率不低于200Mcps每平方毫米", "最大计数率达到260Mcps/mm²", True),
+        ("加标回收率在70%至120%之间", "加标回收率74%至116%", True),
+        ("加标回收率在70%至120%之间", "加标回收率60%至116%", False),
         ("天线增益不少于5dB", "天线增益不少于6dB/天", None),
     ],
 )

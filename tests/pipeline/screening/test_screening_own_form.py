@@ -33,6 +33,8 @@ def test_how_to_reach_the_applicant(phone: str, mail: str, blank: str | None, tm
         ("通讯地址\t\t邮政编码\t500001", "通讯地址"),
         ("通讯地址\t潮汐路8号\t邮政编码\t", None),  # a code of the post nobody needs
         ("项目负责人每年投入时间\t\t备注\t", "项目负责人每年投入时间"),
+        ("项目负责人\t待定（拟从外部引进，到岗后补报）\t备注\t", "项目负责人"),
+        ("项目负责人\t待斯年\t备注\t", None),
         ("联合单位通讯地址\t\t备注\t", None),
         ("通讯地址（选填）\t\t备注\t", None),
     ],
@@ -138,3 +140,19 @@ def test_a_digit_less_than_the_area_has(phone: str, status: str, tmp_path: Path)
     words = FORM.format(phone, "a@hailan.example.cn") + LIST
     found = {(one.kind, one.name): one.status for one in findings(tmp_path, PAPERS, words)}
     assert found["identifier", "联系电话"] == status
+
+
+@pytest.mark.parametrize(
+    ("words", "open_"),
+    [
+        ("（待补充）", True),
+        ("本节内容待与保险公司沟通后另行补充。", True),
+        ("台风季停工十二天，备用航次已与船东谈妥。", False),
+        ("无", False),
+    ],
+)
+def test_a_chapter_of_ones_own_left_open(words: str, open_: bool, tmp_path: Path) -> None:
+    plan = f"一、服务方案\n检测船每周出海三次，报告两日内送达。\n二、风险与对策\n{words}\n"
+    plan += "三、效益\n年服务船厂八十家。\n"
+    found = findings(tmp_path, PAPERS, FORM.format("0599-5000123", "a@hailan.example.cn") + plan + LIST)
+    assert any(one.kind == "section" and one.status == "missing" for one in found) is open_
