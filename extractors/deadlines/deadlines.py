@@ -8,6 +8,7 @@ from extractors.deadlines.days import kind_of_day, kinds_of_range
 from extractors.deadlines.kinds import closes_applying, is_idle, is_planned, opens
 from extractors.deadlines.periods import is_stage, period_kind
 from extractors.deadlines.places import Place, place_of, speaking_blocks
+from extractors.deadlines.years import years_said
 from extractors.notice.signature import find_signature
 from extractors.text.marks import NUMBERED
 from extractors.values.dates import Date, DateMention, find_dates, with_year
@@ -37,11 +38,17 @@ _MONTHS_OF_APPLYING = re.compile(r"(?:报名|申报|申请|受理|征集)[（(]$
 # 9月底（9月30日）; 年底，即2027年12月31日
 _DAY_BEHIND = re.compile(r"\s?(?:[（(](?:即)?|[，,]?\s?即(?:20\d\d年)?)(?P<month>\d{1,2})月(?P<day>\d{1,2})日[)）]?")
 _APPLYING_SINCE = re.compile(r"(?:报名|申报|申请|受理|征集|揭榜|收件)(?:时间|工作)?[自从]$")  # 报名自7月1日起
+# 自2026年5月6日起开放网上申报; 自2026年9月起，各船东可登录系统…: since when one applies, a month alone too
+_APPLYING_OPENS = re.compile(
+    r"\s*起[，,]?\s?(?:正式)?(?:开通|开放|开始|启动|受理|接受)[^，。；\n]{0,8}(?:申报|报名|申请|填报)(?!截止)"
+    r"|\s*起[，,][^，。；\n]{0,30}可(?:以|随时)?(?:通过[^，。；\n]{2,24})?(?:登[录陆]|申报|报名|在[线网])"
+)
 # Not where the date is all that stands behind the label.
 _LEADING = re.compile(r"[^，。；：:\n\t\d]{0,3}\d{0,2}[^，。；：:\n\t\d]{2,14}[：:](?=\s*[^\s：:自从于在请]{2})")
 _NEAR = 240  # characters on either side of a date that say what it is for
 _SENT_BACK = re.compile(r".{0,24}?(?:退回|驳回|不齐|不全|不完整|不符合|未通过|有误|补正|补充|修改).{0,8}的")
 _CLOCK = re.compile(r"\d[:：]\d|\d\s?[时点]")  # 9月1日9:00: the day's time is told
+_YEARS_AGO = 2
 _LONGEST_WINDOW = 10  # months
 _OF_PERIOD = re.compile(r"期限|周期|期[:：]")
 
@@ -57,10 +64,11 @@ def find_deadlines(text: Text, outline: Outline, year: int | None) -> list[Deadl
     issued = signed.date if signed else None
     found: list[Deadline] = []
     for block in speaking_blocks(text, outline):
-        for found_date in find_dates(text.clean, block.start, block.end):
+        dates = find_dates(text.clean, block.start, block.end)
+        for found_date, said in zip(dates, years_said(text.clean, dates), strict=True):
             mention = _with_day(text, _at_years_end(text, found_date))
             place = place_of(text, outline, block, mention.start, mention.end)
-            found += _of_date(text, outline, block, mention, place, year, issued)
+            found += _of_date(text, outline, block, mention, place, said or year, issued)
         durations = find_durations(text.clean, block.start, block.end)
         for index, duration in enumerate(durations):
             place = place_of(text, outline, block, duration.start, duration.end)
@@ -114,6 +122,8 @@ def _of_date(
         or _APPLYING_SINCE.search(before)
     ) and opens("", behind):
         before = before.rstrip().removesuffix("自").removesuffix("从")  # 申报自9月1日9:00开始
+    since = mention.last is None and _APPLYING_OPENS.match(behind) is not None
+    before = before.rstrip().removesuffix("自").removesuffix("从") if since else before
     label, before = _split_label(_SINCE.sub("", before))
     told = _UP_TO.search(before) is not None and _STATE_THEN.match(text.clean, mention.end, block.end) is not None
     put_off = _is_put_off(before, text.clean[mention.end : min(block.end, mention.end + _NEAR)])
@@ -132,12 +142,12 @@ def _of_date(
         lone, behind = lone or answers, "" if answers else behind
         over = closes_applying(before)
         kind = "application_closes" if over else kind_of_day(before, behind, context, heading, lone=lone)
-        kinds = [kind] if kind else []
+        kinds = ["application_opens"] if since else [kind] if kind else []
     monthly = mention.final.day is None and not (len(kinds) == 2 and _MONTHS_OF_APPLYING.search(before))
     planned = kinds == ["announcement"] and is_planned(before, behind)
-    if monthly and kinds != ["completion"] and not planned and not behind.startswith(("前", "之前", "以前")):
+    if monthly and kinds != ["completion"] and not (planned or since) and not behind.startswith(("前", "之前", "以前")):
         return []  # a month alone is a phase (2026年10月，…), except for the work itself and for applying
-    if _is_past(mention.final, kinds, issued) or (_AS_OF.search(before) and behind.startswith(("）", ")"))):
+    if _is_past(mention.final, kinds, issued, year) or (_AS_OF.search(before) and behind.startswith(("）", ")"))):
         return []
     ends = [mention.first, mention.final][-len(kinds) :] if kinds else []
     return [_deadline(text, place, kind, _full(end, year, issued), end) for kind, end in zip(kinds, ends, strict=True)]
@@ -156,11 +166,16 @@ def _is_put_off(before: str, behind: str) -> bool:
     return _NOW_DUE.match(behind) is not None and _WAS_DUE.search(before) is not None
 
 
-def _is_past(date: Date, kinds: list[DeadlineKind], issued: str | None) -> bool:
-    """A day before the notice's own, its year printed: when something had to be published or in use."""
-    if date.year is None or date.day is None or date.iso is None or issued is None:
+def _is_past(date: Date, kinds: list[DeadlineKind], issued: str | None, year: int | None) -> bool:
+    """A day or month before the notice's own, its year printed: when something had to be published or in use.
+
+    Where no day is signed, one of years before the notice's.
+    """
+    if date.year is None or date.iso is None:
         return False
-    return date.iso < issued and kinds != ["application_opens"]
+    if issued is None:
+        return year is not None and date.year + _YEARS_AGO <= year
+    return date.iso < issued[: len(date.iso)] and kinds != ["application_opens"]
 
 
 def _split_label(before: str) -> tuple[str, str]:

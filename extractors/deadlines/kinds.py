@@ -23,6 +23,10 @@ _APPLICANT = re.compile(r"(?:\d{1,2}[.、．]\s?)?(?:申报|申请|揭榜|参赛
 _JUDGED_PAPER = re.compile(
     r"(?<=上传|提交|填写|填报|报送|下载|打印)《[^《》]{0,16}(?:评审|审查|评价)[书表][^《》]{0,8}》"
 )  # 上传《申请评审书》
+# 《某船评选申报书》, 申报与评审系统: what the applicant fills in and where, whoever judges it
+_JUDGED_NAME = re.compile(
+    r"《[^《》]{0,60}(?:评[审定选价]|审查|遴选)[^《》]{0,20}(?=申[报请][书表]》)|(?:申报[与和及]评审|评审[与和及]申报)(?:工作|管理)?(?=平台|系统)"
+)
 # 初审通过的项目打印申报书: which of them act, not what is done.
 _PASSED = re.compile(r"(?:初审|审核|审查|复审|评审|遴选)(?:通过|合格)的")
 # 本届评选工作现已开始，请…提交: what is under way, not what is due.
@@ -84,6 +88,7 @@ _SCHEDULED = re.compile(
 _LAST = re.compile(
     r"\s*(?:下班)?(?:[（(][^（）()]{1,12}[）)])?(?:以前|之前|前|止|为止|截止|底前|为截止(?:时[间刻]|日)|[（(][^（）()]{1,12}[）)]为截止|关闭|结束"
     r"|(?:收|截|闭|封)榜|(?:课题|项目|任务|攻关|研究)(?:全部)?(?:结束|结题|完成|终止)"
+    r"|(?:申报|报名|申请|受理|征集|填报)(?:工作)?(?:截止|结束|关闭)"
     r"|[^，。；\d]{0,8}?自?动?(?:关闭|停止(?:受理|申报|填报|接收|报名))|(?:停止|终止|截止|不再)收[件信稿案卷函]"
     r"|收[件信稿案卷函]?(?:完|齐|讫|截止|结束)|[（(]含|[)）]?前|(?:统一|集中)?(?:[交送报寄][到至]|报送|送交|送达)|[（(][^（）()]{1,20}[)）]\s*(?:之|以)?前)"
 )
@@ -182,6 +187,7 @@ def is_planned(before: str, behind: str) -> bool:
 def specific_kind(words: str) -> DeadlineKind | None:
     """The kind that the words name, None where they name none."""
     words = _SINCE_THEN.sub("", words)
+    words = _JUDGED_NAME.sub("申报", words)
     words = _UNDER_WAY.sub("", _JUDGED_PAPER.sub("", _PASSED.sub("", _TOWARDS.sub("", words))))
     kind = next((kind for kind, pattern in _words().kinds if pattern.search(words)), None)
     if kind == "recommendation_due" and (_words().organising.search(words) or _APPLICANT.match(words)):

@@ -16,6 +16,8 @@ _REVIEWING = re.compile(r"(?:镇街|主管部门|推荐单位|归口|各(?:地|�
 # 揭榜期内每年投入本项目的时间不少于8个月
 _SPENT = re.compile(r"每年[^，。；]{0,10}(?:投入|工作|参与)|(?:投入|工作)[^，。；]{0,8}(?:时间|月数)")
 # 项目实施周期：甲为30个月，乙为18个月
+# 项目保护期不超过20年, 寿命期: how long what is built counts
+_LASTING = re.compile(r"(?:寿命|计入|有效|保质|质保|保护|服役|使用)(?:期|年限)")
 _PERIOD = re.compile(r"(?:周期|期限|时限|工期|执行期|实施期)[:：]")
 _PERIOD_TITLE = re.compile(
     r"(?:^|.* )(?:(?:实施|执行|攻关|项目|任务|研发|研究|建设|完成)(?:周期|期限|时限|年限|期)|工期)"
@@ -78,7 +80,7 @@ def period_kind(clean: str, duration: Duration, place: Place) -> DeadlineKind | 
     if duration.iso.startswith("PT") and duration.iso.endswith("M") and duration.after is None:
         return None  # 8分钟以内的视频: how long something lasts
     before = clean[place.clause.start : duration.start]
-    if _SPENT.search(before):
+    if _SPENT.search(before) or _LASTING.search(before):
         return None
     own = _IN_BRACKETS.sub("", place.clause.of(clean))
     if (

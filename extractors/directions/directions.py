@@ -6,6 +6,7 @@ from extractors.directions.labels.names import bare_head
 from extractors.directions.labels.parts import FoundDirection, find_parts
 from extractors.directions.lines.blocks import named_blocks
 from extractors.directions.lines.lines import titled_lines
+from extractors.directions.lines.offered import offered_kinds
 from extractors.directions.lines.options import Option, find_options
 from extractors.directions.lines.paragraphs import numbered_paragraphs
 from extractors.directions.lines.prose import labelled_sections, listed_headings
@@ -40,7 +41,7 @@ def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
         found = parallel if len(parallel) > 1 else found
     if not found:
         listed = listed_topics(text, outline) or listed_headings(text, outline)
-        found = listed or announced_directions(text, outline)
+        found = listed or offered_kinds(text, outline) or announced_directions(text, outline)
     if not found:
         found = [FoundDirection(o.name, o.number, o.start, o.end, o.category) for o in options]
     found = found or quoted_directions(text, outline) or counted_directions(text, outline)

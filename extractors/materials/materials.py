@@ -1,6 +1,7 @@
 """Materials (申报材料): items of the lists of what to hand in, letters of commitment, paper copies."""
 
 import re
+from dataclasses import replace
 
 from extractors.directions.labels.parts import running_end
 from extractors.materials.asked import further_papers, several_in
@@ -8,6 +9,7 @@ from extractors.materials.copies import count_of, find_copies
 from extractors.materials.dashes import before_dash, behind_dash, named_before_dash
 from extractors.materials.found import FoundMaterial, named_by, parted
 from extractors.materials.gathered import Gathered
+from extractors.materials.groups import conditions_of_groups, holds_list
 from extractors.materials.later import of_applying
 from extractors.materials.lists import (
     LEAD,
@@ -66,6 +68,8 @@ _CASE_PROOFS = re.compile(
 _TOLD_TO = re.compile(
     r"[，,]\s?(?:请|应|须|需|可|由|于)(?!(?:能|要|当)?(?:说明|包括|包含|体现|反映|注明|附|涵盖|突出|含有))"
 )
+# 电子版材料：请将申报材料发送至…: on what the whole is sent, and how
+_SENDING = re.compile(r"电子[版档件]?(?:申报|申请)?(?:材料|资料|文件)\s?[:：]\s?(?:请|须|应|需|将|统一)")
 _LABEL_ALONE = re.compile(r"(?:申报|申请|揭榜|报送|提交)?(?:材料|资料)[:：]")  # 材料：申报书、可行性报告、承诺书。
 _PROOFS = re.compile(r"(?:相关|其他)?(?:附件|附件材料|证明材料|佐证材料)(?:目录|清单)?")
 _CHAPTER = re.compile(r"^[一二三四五六七八九十]{1,2}[、.．]\s*")  # 四、真实性承诺
@@ -120,17 +124,19 @@ def _listed(text: Text, outline: Outline) -> list[FoundMaterial]:
             continue
         reports = contents(text.clean, items)
         inside = {number for numbers in reports.values() for number in numbers}
+        groups = conditions_of_groups(items, text.clean)
         for index, item in enumerate(items):
             if index in inside or (is_lead(text.clean, items, index) and index not in reports):
                 continue
-            if index in reports or not _holds_list(items, index, text.clean):
+            if index in reports or not holds_list(items, index, text.clean):
                 several = several_in(text, Span(item.body, _first_sentence(text.clean, item)))
                 if several:
                     found |= {one.span.start: one for one in several}
                     continue
                 material = _from_item(text, outline, item)
                 if material is not None:
-                    found.setdefault(item.start, material)
+                    asked_of = material.condition or groups[index]
+                    found.setdefault(item.start, replace(material, condition=asked_of))
                     found |= {
                         more.span.start: more
                         for more in further_papers(text, item.body, _first_sentence(text.clean, item))
@@ -253,21 +259,12 @@ def _is_item(outline: Outline, section: Section) -> bool:
     return parent is not None and _TITLE.fullmatch(outline.sections[parent].title) is not None
 
 
-def _holds_list(items: list[Item], index: int, clean: str) -> bool:
-    """An item of a higher style whose items follow: （一）某专题申报资料 above 1., 2., 3.."""
-    if index + 1 >= len(items) or items[index].style == items[index + 1].style:
-        return False
-    words = clean[items[index].body : items[index].end]
-    rank = ("named", "han", "han_paren", "arabic", "dotted", "paren", "half", "letter", "circled", "bullet")
-    return rank.index(items[index].style) < rank.index(items[index + 1].style) and len(words) <= 40
-
-
 def _from_item(text: Text, outline: Outline, item: Item) -> FoundMaterial | None:
     end = _first_sentence(text.clean, item)
     body = behind_medium(text.clean, item.body, end)
     words = text.clean[body:end]
     aside = behind_dash(text.clean, Span(body, end))
-    if _OTHERS.match(words) and count_of(words) is None:
+    if (_OTHERS.match(words) or _SENDING.match(words)) and count_of(words) is None:
         return None
     span = name_span(text.clean, body, before_dash(text.clean, Span(body, end)).end)
     if span is None and (other := _OTHER_PROOFS.match(words) or _CASE_PROOFS.match(words)):

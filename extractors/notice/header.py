@@ -42,6 +42,8 @@ _PLACE = re.compile(r"(?:[当前目的您你现所在]{2,5}位置|网站首页)\
 _TOOLS = re.compile(
     r"【\s?(?:打印|关闭|大|收藏)|字号|我要纠错|^(?:朗读|分享|收藏|打印|关闭|返回|播报)|浏览次数|点击(?:数|次数|率)"
 )  # a page's own line
+# 标题：某局关于…的通知, among the particulars that a collector or a site sets above the text
+_TITLE_LABEL = re.compile(r"(?:文件|信息|公文)?(?:标\s{0,4}题|题\s{0,4}名|名\s{0,4}称)\s?[:：]\s?(?P<title>\S.{5,120})")
 _RED_HEAD = re.compile(r"(.{4,60}?)\s*文\s*件")
 # 发榜单位 as a section of its own (contests); its text names the issuer.
 _ISSUER_SECTION = re.compile(r"(?:发榜|发布|主办|组织|出题|命题)(?:单位|方|机构)")
@@ -137,6 +139,8 @@ def _title(text: Text, lines: list[Block]) -> str | None:
     marked = named or [line for line in lines if marked and line.heading_level == 2] or marked
     if marked:
         return _joined([_words(text, line) for line in _adjacent(lines, marked)])
+    if labelled := _labelled_title(text, lines):
+        return labelled
     below = _below_number(text, lines)
     places = [i for i, line in enumerate(below) if not _is_furniture(_words(text, line))]
     names = [_words(text, below[place]) for place in places]
@@ -149,6 +153,12 @@ def _title(text: Text, lines: list[Block]) -> str | None:
             break  # a topic's number between them: the contest's name and the title
         first -= 1
     return _joined(names[first : last + 1])
+
+
+def _labelled_title(text: Text, lines: list[Block]) -> str | None:
+    """What stands behind 标题： in one of the lines, where it ends as a title does."""
+    said = (match["title"] for line in lines if (match := _TITLE_LABEL.fullmatch(_words(text, line))))
+    return next((squeezed(title) for title in said if _ENDS.search(title)), None)
 
 
 def _run_on_head(text: Text) -> re.Match[str] | None:

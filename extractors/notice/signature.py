@@ -6,7 +6,7 @@ from itertools import islice
 
 from extractors.text.notice_words import alternation
 from schemas.outline import Outline, Role
-from schemas.text import Text
+from schemas.text import Block, Text
 
 # A full date on a line of its own; 2025年 月 日 (a form's blank) and 2025年4月 are none.
 _DATE = re.compile(
@@ -36,6 +36,7 @@ _HELD_BY = re.compile(
 _NO_NAME = re.compile(r"^关于|附件|抄送|联系|特此|单位|地址|[：:，。；、]")
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零○OＯo0", 0)
 _LAST_LINES = 8
+_MERE_NAME, _LONGEST_NAME = 3, 60  # lines of a division that an attachment's name opens, characters of the name
 _NO_ISSUER = re.compile(r"公司$|材料|报送|[将并把请]")  # a page's foot, the beginning of a sentence
 _SEAL = re.compile(r"\s?[（(](?:公?章|盖章|印章|代章)[）)]$")  # 某某科技司（章）
 _EMPTY_LIST = re.compile(r"附\s*件\s*[:：]\s*")  # 附件: 2026年6月27日, the names between lost in a copy
@@ -63,13 +64,7 @@ def is_signer(words: str) -> bool:
 def find_signature(text: Text, outline: Outline) -> Signature | None:
     """The last date with an organisation above it, before the attachments; None where nothing is signed."""
     found = None
-    blocks = [
-        b
-        for b in text.blocks
-        if b.table is None
-        and (division := outline.division_at(b.start)).attachment is None
-        and division.role not in _FORM_ROLES
-    ]
+    blocks = [b for b in text.blocks if b.table is None and _is_body(text, outline, b)]
     lines = [text.clean[b.start : b.end].strip() for b in blocks]
     for index, line in enumerate(lines):
         match = _dated(line, foot=index > len(lines) // 2)
@@ -119,13 +114,18 @@ def closing_issuer(text: Text, outline: Outline) -> tuple[str, ...]:
 
 def _last_lines(text: Text, outline: Outline) -> list[str]:
     """The last lines of the body, before the attachments and forms."""
-    body = (
-        b
-        for b in reversed(text.blocks)
-        if (division := outline.division_at(b.start)).attachment is None and division.role not in _FORM_ROLES
-    )
+    body = (b for b in reversed(text.blocks) if _is_body(text, outline, b))
     last = [text.clean[block.start : block.end].strip() for block in islice(body, _LAST_LINES)]
     return last[::-1]
+
+
+def _is_body(text: Text, outline: Outline, block: Block) -> bool:
+    """A line of the call's own; so are the few below the mere name of an attachment (附件：某表 / 某局 / 某日)."""
+    division = outline.division_at(block.start)
+    if division.attachment is None and division.role not in _FORM_ROLES:
+        return True
+    below = text.blocks_in(division.start, division.end)
+    return len(below) <= _MERE_NAME and block.start != below[0].start and below[0].end - below[0].start <= _LONGEST_NAME
 
 
 def _names(own: list[str], above: list[str]) -> tuple[str, ...]:

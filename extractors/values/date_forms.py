@@ -18,6 +18,10 @@ _DAY = rf"(?P<day>{_DAY_NUMBER}){_GAP}[日号](?!以内)"
 # 底, 末, 上旬: the month or year stays what is known.
 _PART = r"(?:[年月]?[底末初]|[上中下]旬)?"
 _FULL = rf"(?:{_YEAR}{_GAP}|{_THIS_YEAR}{_GAP})?{_MONTH}{_GAP}{_DAY}"
+# 5月11-15日: the first day leaves 日 to the second.
+_DAYS = (
+    rf"(?:{_YEAR}{_GAP}|{_THIS_YEAR}{_GAP})?{_MONTH}{_GAP}(?P<day>{_DAY_NUMBER})(?={_TO}(?:{_DAY_NUMBER}){_GAP}[日号])"
+)
 _FULL_MONTH = rf"(?:{_YEAR}|{_THIS_YEAR}){_GAP}{_MONTH}{_PART}"
 _MONTH_END = rf"{_MONTH}(?:[底末]|[上中下]旬)"
 # Not 2025年度: a year of account.
@@ -56,6 +60,7 @@ FORMS = tuple(
     for form in (
         _NUMERIC,
         _FULL,
+        _DAYS,
         _FULL_MONTH,
         _MONTHS,
         _DOTTED,

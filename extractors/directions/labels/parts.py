@@ -8,6 +8,7 @@ from typing import Literal
 
 from extractors.directions.labels.of_work import ALSO, OTHER_LABELS, other_asks_of_work
 from extractors.notice.signature import is_issuer
+from extractors.text.items import number_at
 from extractors.text.notice_words import alternation, words
 from extractors.text.spans import Span, squeezed, trimmed
 from schemas.outline import Outline, Role, Section
@@ -125,7 +126,8 @@ def running_end(text: Text, start: int, end: int) -> int:
     for block in text.blocks_in(start, end):
         words_ = text.clean[block.start : block.end].strip()
         if block.start > start:
-            signed = is_issuer(words_) and label_kind(before) is None
+            # （一）企业总部（甲类）: what has a number heads a part
+            signed = is_issuer(words_) and label_kind(before) is None and not number_at(words_, 0, len(words_))[0]
             if block.table is not None or _TAIL.match(words_) or signed:
                 return caption if block.table is not None and caption is not None else block.start
             caption = block.start if _CAPTION.fullmatch(words_) else None

@@ -17,7 +17,7 @@ _RANGE = re.compile(
 )
 _KINDS = re.compile(r"(?:申报|立项|招标|本次)?(?:课题|选题)(?:的?(?:类别|类型|种类))(?:[（(][^（）()]{1,20}[）)])?")
 # 重点课题, 一般项目, 自筹经费项目: how much a project gets, not what it is on
-_TIER = re.compile(
+TIER = re.compile(
     r"(?:(?:特别)?委托|重大|重点|一般|普通|青年|培育|自筹|立项|资助|不资助|指导性?|后期资助)(?:经费)?(?:类|级|资助|攻关)?(?:课题|项目|选题)?"
 )
 # 在本市注册的企业: whom the range takes in, where it is one of applicants
@@ -49,7 +49,7 @@ def listed_topics(text: Text, outline: Outline) -> list[FoundDirection]:
         if in_call(outline, section) and (kinds or _RANGE.fullmatch(section.title)):
             groups = _groups(text, section)
             names = [_name(text, one) for group in groups for one in (group, *group.below)]
-            if _are_topics(groups) and all(map(_is_topic, names)) and not any(map(_TIER.fullmatch, names)):
+            if _are_topics(groups) and all(map(_is_topic, names)) and not any(map(TIER.fullmatch, names)):
                 return [found for group in groups for found in _of_group(text, group)]
     return []
 

@@ -45,10 +45,12 @@ _ANNOUNCED = re.compile(
 _COUNTS = re.compile(
     rf"(?P<count>\d{{1,2}}|{_HAN}|两)\s?[个件项道桩大][^。；，：:\n]{{0,6}}?(?:{_THING}|难事|急事|问题)[^。；，：:\n]{{0,4}}[。：:，]"
 )
+# 装备应用类。包括甲、乙、丙等。: what may belong to it, which no one has to do
+_EXAMPLES = re.compile(r"(?:主要|重点)?(?:包括|包含|涵盖)[^。；]{4,400}等[^。；]{0,8}[。；]?")
 _MOST_COUNTS = 20  # paragraphs that count tasks; behind each the rest of its chapter is read
 # What no direction is called: duties, steps and papers.
 _NO_NAME = re.compile(
-    r"应当?|须|不得|必须|[请需]|申报|揭榜(?:单位|方|人)|承诺|截止|材料|^(?:在|对|按|由|每|各|研发|研究|开展|建立|构建|突破|攻克|形成|实现|完成|制定|提升|加强|推[进动])"
+    r"应(?![用急变对])当?|须|不得|必须|[请需]|申报|揭榜(?:单位|方|人)|承诺|截止|材料|^(?:在|对|按|由|每|各|研发|研究|开展|建立|构建|突破|攻克|形成|实现|完成|制定|提升|加强|推[进动])"
 )
 
 
@@ -142,7 +144,8 @@ def _direction(text: Text, name: str, number: str, head: Span, told: Span) -> Fo
     parts = {part.kind for part in find_parts(text, told.start, told.end)}
     if parts & {"task", "goal"}:
         return direction_under(text, name, number, head.start, head.end, told.end)
-    return FoundDirection(name, number_of(number), head.start, told.end, tasks=(told,))
+    tasks = () if _EXAMPLES.fullmatch(text.clean, told.start, told.end) else (told,)
+    return FoundDirection(name, number_of(number), head.start, told.end, tasks=tasks)
 
 
 def _last_end(text: Text, at: int, end: int) -> int:

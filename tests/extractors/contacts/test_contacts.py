@@ -17,6 +17,14 @@ def contacts(words: str) -> list[Contact]:
 
 # words, [(organization, person, phones, emails)]
 CASES = [
+    (  # a room, and a number for messages
+        "航海学院联系人：祁连 办公地点：实验楼317室\n联系电话：80112233　邮箱：qilian@example.edu.cn",
+        [("航海学院", "祁连", ["80112233"], ["qilian@example.edu.cn"])],
+    ),
+    (
+        "系统故障请联系：0599-80112233，短信号码：13900001111。",
+        [(None, None, ["0599-80112233", "13900001111"], [])],
+    ),
     (  # an office apart from its number's label, below somebody else's number
         "四、联系方式\n创新科 祁连 2805179，柏舟 2865300\n系统支持 电话：0599-80112233",
         [

@@ -15,6 +15,23 @@ def deadlines(words: str) -> list[Deadline]:
 
 # words, [(kind, on, at)]
 DATES = [
+    # since when one applies, a month alone too; the work's beginning is none
+    (
+        "自2026年5月6日起开放网上申报，2026年6月18日16:00申报截止。",
+        [("application_opens", "2026-05-06", None), ("application_closes", "2026-06-18", "16:00")],
+    ),
+    ("自2026年9月起，各船东可登录系统填写申请。", [("application_opens", "2026-09", None)]),
+    ("自2026年9月起，系统由市科学技术局管理。", []),
+    # what the applicant fills in and where it is filed, whoever judges it
+    (
+        "各船东在2026年7月20日之前填写《安全船评选申报书》，报渔港站。",
+        [("application_closes", "2026-07-20", None)],
+    ),
+    (
+        "“项目申报与评审系统”将于2026年12月8日10时开通，1月16日18时关闭。",
+        [("application_opens", "2026-12-08", "10:00"), ("application_closes", "2027-01-16", "18:00")],
+    ),
+    ("纸质材料请于2026年5月11-15日寄送至科技处。", [("materials_due", "2026-05-15", None)]),
     # when letters are taken no longer, and when the work is handed in, in plain words
     ("来信2026年3月1日开始收，2026年4月20日收完。", [("application_closes", "2026-04-20", None)]),
     (
@@ -321,6 +338,8 @@ DATES = [
     ),
 ]
 BINDS_NOBODY = [
+    "各支持事项起始时间为2026年3月1日。",
+    "参评的渔港须在2025年9月底之前建成。",
     "首批样机已于2026年4月20日回收完毕。",
     "到2028年3月底前提交兽药注册申请2项。",
     "（二）截至2026年6月30日，申报单位注册满2年。",
@@ -412,6 +431,17 @@ def test_periods(words: str, kind: str, duration: str, after: str | None) -> Non
 @pytest.mark.parametrize(("words", "wanted"), LOOKED_AT)
 def test_who_looks_at_what_is_sent(words: str, wanted: list[tuple[str, str]]) -> None:
     assert [(f.kind, f.on) for f in deadlines(words)] == wanted
+
+
+@pytest.mark.parametrize("words", ["项目保护期不超过20年。", "项目寿命期不超过12年。"])
+def test_how_long_a_thing_lasts_is_no_period(words: str) -> None:
+    assert deadlines(words) == []
+
+
+def test_where_no_day_is_signed_a_day_of_years_ago_is_past() -> None:
+    text = HEAD + "样机完成时间截止2023年11月30日之前。\n申报时间截止2026年7月1日。\n"
+    found = find_deadlines(*structure(document(text, hard_wrapped=False)), 2026)
+    assert [one.on for one in found] == ["2026-07-01"]
 
 
 @pytest.mark.parametrize(("words", "wanted"), STAGES)

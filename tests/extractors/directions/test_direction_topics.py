@@ -29,10 +29,61 @@ LISTS: list[tuple[str, str, list[tuple[int, str, str | None]]]] = [
         "二、申报课题类别\n1.规划课题（研究周期一般为2年）。\n2.港航专项课题（研究周期一般为2年，仅限港口申报）\n",
         [(1, "规划课题", None), (2, "港航专项课题", None)],
     ),
+    (
+        "what a fund supports, each by its name",
+        "二、支持内容和标准\n1．支持渔船更新改造。对拆旧建新的船东，按吨位给予补助，每艘不超过80万元。\n"
+        "2．鼓励发展水产精深加工。新上生产线的，按投资额给予补助。\n",
+        [(1, "支持渔船更新改造", None), (2, "鼓励发展水产精深加工", None)],
+    ),
+    (
+        "but not what everybody gets",
+        "二、支持政策\n1．支持揭榜单位引才。给予补贴。\n2．加大资金投入。设立专项。\n",
+        [],
+    ),
+    (
+        "fields with what is meant by each",
+        "二、优先支持方向\n1.发展深远海养殖，拓展海洋牧场，包括网箱、养殖工船等。\n"
+        "2.完善渔港服务，包括补给、冷藏。\n3.其他有利于渔业发展的做法。\n",
+        [
+            (1, "发展深远海养殖，拓展海洋牧场", None),
+            (2, "完善渔港服务", None),
+            (3, "其他有利于渔业发展的做法", None),
+        ],
+    ),
+    ("rules are no fields", "二、支持方向\n1.项目须在本市实施，包括港区。\n2.不得重复申报，包括往年项目。\n", []),
+    (
+        "kinds that a lead counts and examples tell of",
+        "二、选题内容\n本年度征集以下三类课题：\n一是工艺改进类。包括船体焊接、涂装除锈等。\n"
+        "二是装备应用类。包括岸桥、无人艇等。\n三是数据服务类。包括潮位预报等。\n",
+        [(1, "工艺改进类", None), (2, "装备应用类", None), (3, "数据服务类", None)],
+    ),
     ("what a project gets is no topic", "二、课题类别\n1.重点课题\n2.一般课题\n3.青年课题\n", []),
     ("nor is who is in range", "二、资助范围\n1.在本市注册的企业\n2.在本市从事港航研究的高校\n", []),
     ("nor a rule", "二、资助范围\n1.每项资助2万元。\n2.已获资助的课题不再资助。须如实申报。\n", []),
 ]
+
+KINDS: list[tuple[str, str, list[str]]] = [
+    (
+        "chapters that each begin with conditions of their own",
+        "一、领航船长工作组成员\n1、选拔条件：持证满五年的船长。\n2、每组不设副职。\n"
+        "二、轮机师徒班学员\n1、选拔条件：在岗的轮机员。\n2、学员随船学习。\n三、报名办法\n1、填写报名表。\n",
+        ["领航船长工作组成员", "轮机师徒班学员"],
+    ),
+    (
+        "nor tiers of one thing, nor one chapter alone",
+        "一、重点项目\n1、申报条件：具有副高级职称。\n二、一般项目\n1、申报条件：具有中级职称。\n三、其他\n1、填写申报表。\n",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "words", "expected"), KINDS, ids=[case[0] for case in KINDS])
+def test_kinds_with_conditions(what: str, words: str, expected: list[str]) -> None:
+    found = find_directions(
+        *structure(document("关于选拔船长工作组成员的通知\n各船队：\n" + words, hard_wrapped=False))
+    )
+    assert [one.name for one in found] == expected, what
+    assert not any(one.tasks or one.goals for one in found), what
 
 
 @pytest.mark.parametrize(("what", "words", "expected"), LISTS, ids=[case[0] for case in LISTS])

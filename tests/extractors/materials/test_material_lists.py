@@ -11,6 +11,29 @@ from schemas.document import HeadingMark
 
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (  # groups under bullets, of which each kind is asked in its case; how the whole is sent is no paper
+        HEAD + "三、申报材料\n◆通用材料（必要）\n1．申请表（附件1）；\n2．营业执照复印件；\n3．近两年纳税证明。\n"
+        "◆分项材料（按申报事项提供）\n（一）冷链仓库（事项1）\n1．仓库权属证明材料；\n2．仓储能力说明；\n3．其他相关材料。\n"
+        "（二）远洋渔业公司总部（事项2）\n1．渔船租赁合同；\n2．相关佐证材料；\n3．其他相关材料。\n四、材料提交\n"
+        "1．电子版材料：请将全部材料打包发至邮箱，可上传多个文件。\n2．纳税证明下载方式：登录网站查询。\n",
+        [
+            ("申请表", "form", None, None),
+            ("营业执照复印件", "proof", None, None),
+            ("近两年纳税证明", "proof", None, None),
+            ("仓库权属证明材料", "proof", None, "事项1"),
+            ("仓储能力说明", "proof", None, "事项1"),
+            ("渔船租赁合同", "proof", None, "事项2"),
+            ("相关佐证材料", "proof", None, "事项2"),
+        ],
+    ),
+    (  # a bullet that names a paper is one, whatever numbers stand below
+        HEAD + "三、申报材料\n◆营业执照复印件\n◆审计报告\n1．承诺书。\n",
+        [
+            ("营业执照复印件", "proof", None, None),
+            ("审计报告", "proof", None, None),
+            ("承诺书", "commitment", None, None),
+        ],
+    ),
     (  # 附 with what it holds before the colon; drawings are no papers
         HEAD
         + "第九条 文件见附件一。\n并附佐证：营业执照、海试合同、用户意向书。\n另须附证明文件：审计报告、检测报告。\n"

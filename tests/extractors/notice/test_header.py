@@ -9,6 +9,38 @@ BODY = "各有关单位：\n现将有关事项通知如下。\n一、申报条�
 
 # text, title, number, date, issuers
 HEADERS = [
+    (  # the particulars that a collector sets above the text, of which one is the title
+        "---\n标题: 海岚市交通局关于开展2026年示范码头申报工作的通知\n文号: 潮交办〔2026〕31号\n"
+        "发布单位: 海岚市交通局\n类型: 通知公告\n状态: 有效\n---\n\n> 转载自公开页面，仅供查阅；以原件为准。\n\n"
+        + BODY,
+        "海岚市交通局关于开展2026年示范码头申报工作的通知",
+        "潮交办〔2026〕31号",
+        None,
+        ("海岚市交通局",),
+    ),
+    (  # a label whose words end as no title does, above the title
+        "标题: 附后见表\n关于开展2026年示范码头申报工作的通知\n" + BODY,
+        "关于开展2026年示范码头申报工作的通知",
+        None,
+        None,
+        (),
+    ),
+    (  # the signature below the mere name of an attachment
+        "关于申报船员学会基金的通知\n一、有关事项\n1、请各学院推荐两人。\n联系电话：80112233\n附件：《船员学会基金汇总表》\n"
+        "海州大学航海学院\n2026.06.09\n",
+        "关于申报船员学会基金的通知",
+        None,
+        "2026-06-09",
+        ("海州大学航海学院",),
+    ),
+    (  # not below an attachment's own text
+        "关于申报船员学会基金的通知\n一、有关事项\n1、请各学院推荐两人。\n附件1\n船员学会基金管理办法\n"
+        "第一条 为了规范管理。\n第二条 基金面向船员。\n第三条 本办法自印发之日起施行。\n海州大学航海学院\n2020.05.13\n",
+        "关于申报船员学会基金的通知",
+        None,
+        None,
+        (),
+    ),
     (  # the page's label is shorter than the name in the title; a number is no title
         "海岚市青屿区工业和信息化局\n\n关于征集揭榜任务的通知\n"
         "发布机构: 区工业和信息化局     发布日期: 2026-06-23 15:31\n" + BODY,
