@@ -162,9 +162,9 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
             fields, last = read_lines(text, part.lines, division.role), None
         else:
             head = part.heading is None and not found and (applied or division.role is not Role.BODY)
-            gapped = read_gapped(text, part.lines, division.role) if applied else []
-            rows = read_rows(text, part.lines, division.role) if applied and not head else []
-            fields, last = gapped or (read_head(text, part.lines, division.role) if head else rows), None
+            gapped, lines = read_gapped(text, part.lines, division.role) if applied else ([], part.lines)
+            rows = read_rows(text, lines, division.role) if applied and not head else []
+            fields, last = [*(read_head(text, lines, division.role) if head else rows), *gapped], None
         found += fields
         below = part.grid is None and bool(part.lines)
         above = _last_line(text.clean, part) if part.grid is None else None

@@ -4,6 +4,7 @@ Or a label behind a mark (▍项目负责人) and its answer on the lines below.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from extractors.forms.labels.layout import FormPart, RawField
@@ -55,21 +56,25 @@ def _headings(parts: Sequence[FormPart]) -> Iterator[tuple[int, Span]]:
     return ((at, part.heading) for at, part in enumerate(parts) if part.heading is not None and part.grid is None)
 
 
-def read_gapped(text: Text, lines: Sequence[Span], role: Role) -> list[RawField]:
-    """The fields of runs of such lines, numbered or known one by one; lines without a label go on with the answer.
+def read_gapped(text: Text, lines: Sequence[Span], role: Role) -> tuple[list[RawField], list[Span]]:
+    """The fields of runs of such lines, and the lines that are in none.
 
-    Where labels stand behind a mark, those.
+    Numbered or known one by one; lines without a label go on with the answer. Where labels stand behind a mark, those.
     """
-    found = _over_answers(text.clean, lines, role)
-    if found:
-        return found
+    found = _over_answers(text.clean, lines, role) or _in_runs(text.clean, lines, role)
+    taken = sorted([one.start for field in found for one in (field.label, *field.values)])
+    return found, [line for line in lines if bisect_left(taken, line.start) == bisect_left(taken, line.end)]
+
+
+def _in_runs(clean: str, lines: Sequence[Span], role: Role) -> list[RawField]:
+    found: list[RawField] = []
     run: list[RawField] = []
     known = behind = 0
     for span in (*lines, None):
-        pair = _pair(text.clean, span, role, numbered=bool(run)) if span is not None else None
+        pair = _pair(clean, span, role, numbered=bool(run)) if span is not None else None
         if pair is not None:
             run.append(pair)
-            known += is_known_label(label_core(pair.label.of(text.clean)))
+            known += is_known_label(label_core(pair.label.of(clean)))
             behind = 0
         elif span is not None and run and run[-1].values and behind < _CONTINUED:
             run[-1].add(span)

@@ -38,6 +38,15 @@ def test_labels_before_a_gap(line: str, name: str, value: str | None) -> None:
     assert (name in found, found.get(name)) == (not line.startswith("其他"), value)
 
 
+def test_the_cover_above_keeps_its_labels() -> None:
+    words = "海州市揭榜申报书\n\n揭榜方向：  机器人操作系统\n申报单位：  海岚公司\n\n"
+    rows = GAPPED.format("").partition("\n\n")[2].partition("\n\n")[2]
+    found = _fields(
+        words + "-----\n\n" + rows.replace("1. ", "").replace("2. ", "").replace("3. ", "").replace("4. ", "")
+    )
+    assert (found["揭榜方向"], found["企业全称"]) == ("机器人操作系统", "海岚控制软件有限公司")
+
+
 def test_running_text_has_no_labels_before_a_gap() -> None:
     words = (
         "海州市揭榜材料\n\n一、路线\n\n1. 先做内核 两个月\n2. 再做驱动 四个月\n3. 后做界面 三个月\n4. 最后联调 一个月\n"
