@@ -75,6 +75,11 @@ _TITLES_EACH = re.compile(
     r"(?P<list>《[^《》\n]{4,60}》(?:[（(][^（）()]{0,20}[)）])?(?:[、和及与]{0,2}《[^《》\n]{4,60}》(?:[（(]附[^（）()]{0,20}[)）])?){1,8})"
     r"[（(，,]?\s?各\s?(?:[一1]\s?式\s?)?" + _COUNT.format("n")
 )
+# 《推荐表》纸质版两份, 纸质《申报书》2份
+_TITLE_ON_PAPER = re.compile(
+    r"(?:(?P<on>纸质|书面)(?:版的?)?)?《(?P<name>[^《》\n]{2,40})》(?:[（(][^（）()]{0,20}[)）])?(?(on)|(?:的?(?:纸质|书面)(?:版|件|材料)?))\s?"
+    + _COUNT.format("n")
+)
 # 材料用A4纸胶装，一式五份
 _BOUND = re.compile(r"(?:材料|资料)[^。；]{0,12}(?:A4|装订|胶装|打印|盖章)|(?:材料|资料)$")
 _WHOLE = re.compile(r"(?:^|[、\s将把])([\u4e00-\u9fff]{2,8}(?:材料|资料))$")  # 2、有关附件材料一式3份
@@ -139,7 +144,7 @@ def _with_title(words: str, name: str | None) -> str | None:
 
 
 def _in_sentence(sentence: Span, words: str) -> list[Copies]:
-    if titles := _of_titles(sentence, words):
+    if titles := _of_titles(sentence, words) or _of_titles_on_paper(sentence, words):
         return titles
     each_of = _of_each(sentence, words)
     first = _SET.search(words)
@@ -222,6 +227,12 @@ def _of_titles(sentence: Span, words: str) -> list[Copies]:
         Copies(one.group(), _number(match["n"]), None, Span(at + one.start(), at + one.end()), each=True)
         for one in titles
     ]
+
+
+def _of_titles_on_paper(sentence: Span, words: str) -> list[Copies]:
+    """The copies of a paper by its title, where the sentence counts no set."""
+    found = _TITLE_ON_PAPER.finditer(words) if _SET.search(words) is None else ()
+    return [Copies(m["name"], _number(m["n"]), None, _part(sentence, m), each=True) for m in found]
 
 
 def _name_of_set(words: str, before: str) -> str | None:

@@ -59,6 +59,10 @@ _MERGED = re.compile(r"[将把](?P<list>[^。；]{4,120}?)(?:合并|合订|装�
 _MADE_OF = re.compile(
     r"(?:文件|材料|资料|[申揭应]\w书)(?:应|须|需)?由(?P<list>[^。；]{4,160}?)(?:[一二两三四五六七八九十\d]{1,2}(?:个)?(?:部分|项|类))?(?:共同)?(?:组成|构成)"
 )
+# 推荐函、登记表和光盘，请于5月8日前报送至某处: what goes there, named first.
+_BY_THEN = re.compile(
+    r"^(?P<list>(?!.*[将把])[^，。；：]{6,160})[，,]?(?:请|须|应|需)?于[^，。；\n]{4,30}?(?:报送|寄送|送达|提交|邮寄|送交)[至到]"
+)
 # 将揭榜申请书、资质证明、业绩合同报送至某处: what goes to a place.
 _SENT = re.compile(
     r"(?:[将把]|收齐)(?P<list>(?:(?!连同|(?<=[，,])同?时?[将把])[^。；]){4,160}?)(?:一并|一起|一同|以.{2,16}方式)?(?:报送|提交|发送|寄送|邮寄|送达|递交|上传|送|交|报|发|寄)(?:(?:至|到|给)"
@@ -73,6 +77,10 @@ _OTHERS = re.compile(
     r"^(?:各)?(?:镇|街|区县|地市|地级|各?地|县|推荐单位|主管部门|审核结果|专家|主办方|出题方|发榜|组委会|中介)"
     r"|(?:系统|平台|网站)(?:中|上|内)?(?:将|已|会)?提供|汇总表|不得携带|评估|打分|不予(?!受理)|将提供|奖金|获奖|比赛结束|相结合|方式进行"
 )
+# 本次申报不需要提交纸质版的申请书: what nobody asks for
+_NOT_ASKED = re.compile(
+    rf"(?:不(?:需要?|须|必|用|再|另)|无[需须]|毋需|免于?)(?:另行|同时|额外|再)?(?:{HAND_IN}|寄|交|附)[^，。；]{{0,60}}"
+)
 # 3.申报企业请于…报送推荐汇总表: the applicant, whatever the paper is called.
 _APPLICANT = re.compile(r"(?:\d{1,2}[.、．]\s?)?(?:申报|申请|揭榜|参赛)(?:企业|单位|人|主体|团队)(?:请|须|应|需|可|于)")
 
@@ -85,6 +93,9 @@ def named_in_sentences(text: Text, start: int, end: int) -> list[Named]:
     found: list[Named] = []
     for sentence in sentences(text.clean, start, end):
         words = sentence.of(text.clean)
+        denied = _NOT_ASKED.search(words)
+        if denied is not None and not re.search(HAND_IN, words[: denied.start()] + words[denied.end() :]):
+            continue
         if _others_act(words):
             found += titled(sentence, words, filled=True)  # 团队填写《申请表》，由学校汇总
             found += _counted(text.clean, sentence, words)  # 各地将汇总表一式2份、申报书一式5份报送
@@ -97,7 +108,7 @@ def named_in_sentences(text: Text, start: int, end: int) -> list[Named]:
 
 def _named(clean: str, sentence: Span, words: str) -> list[Named]:
     found = attached(sentence, words) + in_cases(sentence, words) + works(sentence, words)
-    for pattern in (_MERGED, _MADE_OF, _SENT):
+    for pattern in (_MERGED, _MADE_OF, _SENT, _BY_THEN):
         found += _merged(clean, sentence, words, pattern)
     if re.search(
         HAND_IN + r"|[发送交报寄][至到]|打包|压缩"
@@ -118,7 +129,7 @@ def is_work(words: str) -> bool:
 
 def _others_act(words: str) -> bool:
     """Somebody else's papers, or those of a project that has begun (合同签订后6个月内提交阶段报告)."""
-    own = re.sub(r"《[^《》]*》", "", words)
+    own = re.sub(r"《[^《》]*》|[（(]附[^（）()]*[）)]", "", words)  # 推荐函（附汇总表）
     if _APPLICANT.match(own):
         return False
     return _OTHERS.search(own) is not None or _LATER.search(own) is not None
@@ -147,7 +158,7 @@ def _together(clean: str, sentence: Span, words: str) -> list[Named]:
 
 def _merged(clean: str, sentence: Span, words: str, pattern: re.Pattern[str]) -> list[Named]:
     """将揭榜方案、职称证明、成果佐证材料合并为一个PDF文件: the first two or more things put together."""
-    kind = listed_kind if pattern is _SENT else lambda name: kind_of(name, name)
+    kind = listed_kind if pattern in (_SENT, _BY_THEN) else lambda name: kind_of(name, name)
     for match in pattern.finditer(without_brackets(words)):
         pieces = re.split(r"[、，,]|以及|(?<![涉以普])及|和", match["list"])
         names = [_COUNTED.sub("", _COUNTED.sub("", piece.strip())) for piece in pieces]

@@ -5,11 +5,16 @@ import re
 from extractors.materials.copies import count_of
 from extractors.materials.lists import THING
 from extractors.materials.named import HAND_IN, Named, is_no_paper
-from extractors.materials.names import is_generic, kind_of
+from extractors.materials.names import MaterialKind, is_generic, kind_of
 from extractors.text.spans import Span, squeezed, without_brackets
 
 _TITLED = re.compile(r"《([^《》]{4,50}(?:表|书|函|报告|清单|回执))》")
-_FILLS = re.compile(r"(?:填写|填报|填好)$")
+# 填写《某项目设计文件》: a title that ends as no form's does, right behind what is done with it
+_TITLED_WORK = re.compile(
+    r"(?:填写|填报|填好|编写|编制|提交|报送|上传)(?P<name>《[^《》]{4,50}(?:文件|方案|说明书?)》)(?!的?(?:要求|规定|通知|精神))"
+)
+_FILL = "(?:填写|填报|填好)"
+_FILLS = re.compile(rf"{_FILL}$")
 # 《申报表》发至邮箱, 《申报书》及附件请于5月8日前提交至某科
 _SENDS = re.compile(
     r"^(?:[^，。；]{0,16}[请须应]于[^，。；]{2,18}前|[^，。；]{0,12}?)(?:报送|发送|提交|寄送|送达|[发送交报寄])[至到]"
@@ -90,6 +95,10 @@ def titled(sentence: Span, words: str, *, filled: bool = False) -> list[Named]:
         if asked:
             span = Span(sentence.start + match.start(), sentence.start + match.end())
             found.append(Named(match.group(), kind_of(match.group(1), match.group()), None, span))
+    for match in _TITLED_WORK.finditer(words):
+        kind: MaterialKind = "form" if re.match(_FILL, match.group()) else "other"
+        span = Span(sentence.start + match.start("name"), sentence.start + match.end("name"))
+        found.append(Named(match["name"], kind, None, span))
     return found
 
 

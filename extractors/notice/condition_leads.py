@@ -45,6 +45,11 @@ NOT_ADMITTED = re.compile(
 _ROW = re.compile(
     rf"(?=.*(?:条件|资格|要求|对象|门槛|能|谁))(?:{WHO}|{WHO_ELSE}|{ROLES}|{alternation('eligibility_titles')})"
 )
+# 现补充区级条件如下：, 揭榜方须满足下列条件：, 同时符合某办法的规定和本通知要求：, with its items below.
+LEAD = re.compile(
+    r"(?:申报|申请|揭榜|应榜|参赛|报名|推荐|[省市区县校院]级|基本|资格|准入|限制)条件(?:如下)?[:：]\s*$"
+    r"|(?:具备|满足|符合)(?:[^，。；：:\n]{2,40}[和及与])?(?:以下|下列|如下|本(?:通知|公告|指南))的?[^，。；：:\n]{0,8}(?:条件|要求)[:：]\s*$"
+)
 _MARKS = "■◆●★☆▲△◇◎※♦❖▶►▍▎▌"
 # 【揭榜资格】, ■ 申报条件 ■, ★ 谁能揭榜, 贰 揭榜者须具备: the title without what sets it off.
 _FRAME = re.compile(

@@ -8,6 +8,7 @@ from extractors.directions.labels.parts import WHEN_DONE, running_end
 from extractors.notice.condition_leads import (
     ACTOR,
     APPLICANT,
+    LEAD,
     NOT_ADMITTED,
     OF_APPLICANT,
     ROLES,
@@ -35,11 +36,6 @@ _TITLE = re.compile(
 )
 _SAID = "(?:(?:先|再|接着|下面|最后)(?:来)?(?:说说?|讲讲?|谈谈?|看看?)?)?"  # 再说谁能揭。
 _LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('eligibility_titles')}[。:：]|{_SAID}{WHO}[。:： ]")
-# 现补充区级条件如下：, 揭榜方须满足下列条件：, with its items below.
-_LEAD = re.compile(
-    r"(?:申报|申请|揭榜|应榜|参赛|报名|推荐|[省市区县校院]级|基本|资格|准入|限制)条件(?:如下)?[:：]\s*$"
-    r"|(?:具备|满足|符合)(?:以下|下列|如下)[^，。；：:\n]{0,8}(?:条件|要求)[:：]\s*$"
-)
 # Under such a title what is said is a condition; under a mere 要求 what sounds like one.
 _STRICT = re.compile(
     r"条件|对象|资格|主体|范围|谁|哪些|什么样|能不能|可不可以|门槛|[应须需]当?(?:同时)?(?:具备|满足|符合)|^对[^，。；]{1,10}要求$"
@@ -63,6 +59,7 @@ _ELSEWHERE = re.compile(
     # 每位申请人最多申报1项, 有课题未结题的，不得作为负责人申请
     r"|(?:每|同?一)[位名个人所家](?!县|区|市|州|镇|乡|街道|园区)[^，。；]{0,16}(?:最多|至多|只[能可]|限)(?:申报|申请|主持|牵头|承担|参与|参加|[揭攻报上])"
     r"[^，。；]{0,4}[\d一两二三]\s?[个项道座榜条题]"
+    r"|不[得能可](?:再次?|重复)?(?:报名|参评|参选|申请(?!延期|变更|退))"
     r"|不[得能可]作为[^，。；]{2,14}(?:申报|申请|参与|参加|牵头|承担)"
     r"|(?:牵头|申报|揭榜|申请|承担)(?:单位|方|人|企业|团队)(?:具备|具有|拥有)|以[一1]\s?[个项](?:方向|项目|任务|课题|榜题)为限"
     r"|(?:负责人|牵头人|项目组|课题组|骨干|首席|带头人|团队|成员|联合体|揭榜方|揭榜单位|申报单位|应征单位)[^，。；]{0,16}(?:不(?:得)?(?:超过|多于|少于|低于|大于|高于)|至少"
@@ -114,7 +111,7 @@ _HANDLING = re.compile(
 )
 _SIGNAL = re.compile(
     r"须|需|应|必须|不得|不能|多于|少于|不超过|不低于|不少于|具有|具备|拥有|注册|信用|[未无](?!尽)|以上|以内|以下|属于|符合|年龄|(?<![时期年权有])限|最多|至多|承诺|只可|只能|所有成员"
-    r"|团队|规范|健全|良好|齐全|完备|清晰|为依托|有(?:必要|明确|稳定|固定)的"
+    r"|团队|规范|健全|良好|齐全|完备|清晰|为依托|已(?:经|全部|基本)?(?:得到)?(?:落实|到位)|有(?:必要|明确|稳定|固定)的"
 )
 _STRONG = re.compile(
     r"具有|具备|拥有|注册|法人|国家秘密|涉密|不超过|不低于|不少于|以上|年龄|属于|从事|只可|只能|[须应]符合"
@@ -190,7 +187,7 @@ def _under_headings(text: Text, outline: Outline) -> list[Span]:
             found += [s for s in spans if OF_APPLICANT.search(s.of(text.clean)) and _SIGNAL.search(s.of(text.clean))]
     framed = framed_stretches(text, outline, _names_conditions)
     labelled = (*labelled_stretches(text, outline, _LABEL), *labelled_stretches(text, outline, APPLICANT))
-    below = (*items_below(text, outline, _LEAD), *lines_below(text, outline, _LABEL))
+    below = (*items_below(text, outline, LEAD), *lines_below(text, outline, _LABEL))
     for start, end in (*labelled, *below, *framed, *titled_cells(text, outline, titles_row)):
         found += _conditions(text, start, end)
     return found
@@ -293,7 +290,7 @@ def _conditions(
             continue
         body = _without_number(text.clean, span)
         within = _first_inside(items, starts, span)
-        if within is not None and (span.start in leads or _LEAD.search(text.clean, span.start, within.start)):
+        if within is not None and (span.start in leads or LEAD.search(text.clean, span.start, within.start)):
             body = trimmed(text.clean, within.body, span.end)  # （一）甲类：1、投产满12个月；
         elif (behind := behind_lead(text.clean, body)) != body:
             body = _without_number(text.clean, behind)  # 揭榜方应当同时做到：在本省注册；…

@@ -46,6 +46,11 @@ _ASKED = re.compile(
     r"|需(?![求量方]))(?!提交|提供|填|附|写|撰写|编写|包|含)(?:(?!的)[\u4e00-\u9fff、]){1,16}$"
 )
 _SETTING = re.compile(r"字体|字号|仿宋|宋体|黑体|打印|装订|行距")  # how the paper is to look
+# 简明扼要, 须突出重点: how it is to be written
+_STYLE = re.compile(
+    r"(?:[须应宜要]当?|力求|做到)?(?:简明扼要|言简意赅|重点突出|突出重点|简洁明了|(?:语言|文字|表述|内容)(?:精[练炼简]|简[练洁]|[真翔详]实|准确)"
+    r"|(?:条理|层次|逻辑)清[晰楚]|(?:双面|单面)?打印|图文并茂)"
+)
 _VAGUE = re.compile(
     r"^(?:[本全该][章节篇]|本部分|本栏|本项|该部分|此部分|此项|该项|以上)?(?:内容|部分|字数|篇幅|全文|文字)?$"
 )
@@ -246,7 +251,7 @@ def _said_subject(text: Text, block: Block, at: int) -> str | None:
         pieces += [] if _WHOLE.fullmatch(_stripped(own)) else [own]  # ①设计报告（PDF，正文不超过30页）
     for piece in reversed(pieces):
         words = _stripped(piece)
-        if _VAGUE.fullmatch(words) or _SETTING.search(words) or _MANNER.fullmatch(words):
+        if _VAGUE.fullmatch(words) or _STYLE.fullmatch(words) or _SETTING.search(words) or _MANNER.fullmatch(words):
             continue
         if _GUIDES.match(words):
             break  # 说明国内外现状，不超过1500字: the heading's text is limited

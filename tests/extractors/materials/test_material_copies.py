@@ -5,6 +5,11 @@ from extracted import HEAD, papers
 
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (  # a title, on paper so many times; one of them the original
+        HEAD + "5、交送内容：\n（1）《船检意见表》纸质版两份（其中一份须为原件）；\n"
+        "（2）每艘船交纸质《检验申请书》3份，同时上传系统。\n",
+        [("船检意见表", "form", 2, None), ("检验申请书", "form", 3, None)],
+    ),
     (
         HEAD + "各市于5月15日前将推荐意见和项目申报书纸质版（各一份）邮寄至省厅。\n",
         [("推荐意见", "proof", 1, None), ("项目申报书", "form", 1, None)],

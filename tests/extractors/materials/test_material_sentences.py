@@ -5,6 +5,19 @@ from extracted import HEAD, papers
 
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (  # what nobody asks for, and what is asked beside it
+        HEAD + "今年无需提交纸质版的申报书及业绩证明、海图等附件材料。\n"
+        "申报人不必寄送纸质材料，请填写《潮位站设计文件》并上传系统。\n",
+        [("《潮位站设计文件》", "form", None, None)],
+    ),
+    (  # a title that one goes by, and one that one hands in
+        HEAD + "请提交《潮汐能试点方案》。编制工作按照《潮汐能发展实施方案》执行。\n",
+        [("《潮汐能试点方案》", "other", None, None)],
+    ),
+    (  # what goes to a place by a day, named first
+        HEAD + "公函（附汇总表）、《登记书》和光盘，请于2026年5月11-15日寄送至船检处。\n",
+        [("公函", "other", None, None), ("《登记书》", "form", None, None), ("光盘", "other", None, None)],
+    ),
     (  # what goes to one place, and what is sent besides
         HEAD + "四、请于5月14日前将《课题书》(A3纸印制)一式3份,《汇总表》(加盖公章)提交科研处,"
         "同时将《课题书》和《汇总表》电子版发至邮箱。\n",

@@ -8,6 +8,15 @@ from pipeline.structure import structure
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, sentences
 SENTENCES = [
+    (  # what a lead asks together with another rule, below a title that is none of conditions
+        HEAD + "一、作品内容\n参评的作品应有航海特色，同时符合《评选办法》的规定和本通知要求：\n"
+        "（一）图书类作品，应为公开出版的航海图书；要求出版至少满2年。\n（二）完成单位必须是法人单位。\n二、其他\n另行通知。\n",
+        ["图书类作品，应为公开出版的航海图书", "要求出版至少满2年", "完成单位必须是法人单位"],
+    ),
+    (  # who may not come again, and what has to be there; no step
+        HEAD + "一、申报要求\n资金、场地均已落实。持续推进建设。\n二、其他\n上届学员不能报名本届学习。不得申请延期。\n",
+        ["资金、场地均已落实", "上届学员不能报名本届学习"],
+    ),
     (  # who is in range, not how many are chosen
         HEAD + "一、选拔范围、对象及规模\n凡在本港工作满一年的人员，都可以参加选拔。选拔人数：船长10名左右。\n"
         "现职主要领导一般不作为选拔对象。\n二、选拔程序\n1.由单位推荐。\n",
