@@ -132,8 +132,9 @@ def _is_to_come(field: FormField) -> bool:
 def _patterns(name: str, unit: str) -> tuple[re.Pattern[str], ...]:
     number = rf"(?P<number>\d[\d,，]*)\s*{unit}"
     behind = re.compile(rf"{_OWNER}(?P<name>{name})(?:现|目前|已)?(?:有|共|计|为|达到?)*\s*{number}")
-    # 现有131名研发人员
-    return (behind, re.compile(rf"{_OWNER}{number}(?P<name>{name})")) if unit == _OF_PEOPLE else (behind,)
+    # 现有131名研发人员; not 486人研发人员人数, where the number is another label's
+    before = re.compile(rf"{_OWNER}{number}(?P<name>{name})(?<!数)(?<!数量)(?!人?数|总数)")
+    return (behind, before) if unit == _OF_PEOPLE else (behind,)
 
 
 def _is_all(passage: Passage, match: re.Match[str], one: Count) -> bool:

@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
+from extractors.forms.labels.words import is_known_label
 from pipeline.screening.application.labels import alike
 from pipeline.screening.application.substance import length
 from pipeline.screening.case import Case
+from schemas.evidence import Evidence
 from schemas.facts import Passage
 from schemas.outline import Role
 
@@ -58,3 +60,25 @@ def _is_row(case: Case, text: str) -> bool:
 
 def _heads(line: str) -> bool:
     return len(line) <= LONGEST_TITLE and _MARK.search(line) is None
+
+
+def text_below(case: Case, label: str) -> tuple[str, Evidence] | None:
+    """The paragraph under 方案摘要 on a line of its own, whose passages follow each other without a break.
+
+    None where a heading or another label stands right below.
+    """
+    passages = case.submission.passages
+    line = re.compile(rf"\s*{re.escape(label)}\s*[:：]?\s*")
+    at = next((index for index, passage in enumerate(passages) if line.fullmatch(passage.text)), len(passages))
+    below = passages[at + 1 :]
+    if not below or below[0].path != passages[at].path or _is_label(case, below[0].text):
+        return None
+    whole = takewhile(lambda pair: pair[1].evidence.start == pair[0].evidence.end, pairwise(below))
+    return "".join((below[0].text, *(later.text for _, later in whole))), below[0].evidence
+
+
+def _is_label(case: Case, words: str) -> bool:
+    """Another field (联系人：…), or another part whose length is limited."""
+    label = re.split("[:：]", words, maxsplit=1)
+    scopes = {obligation.limit.scope for obligation in case.of("word_limit") if obligation.limit is not None}
+    return len(label) == 2 and (label[0].strip() in scopes or is_known_label(label[0].strip()))

@@ -101,7 +101,9 @@ _CONTRARIES = (
     ),
     _Contrary(  # 应变片的粘贴仍由技师人工完成, where they are to be set by themselves
         re.compile(r"自动(?!驾驶)"),
-        re.compile(rf"仍(?:然|旧)?(?:全部|主要)?(?:由|采用|靠|依靠){_HERE}{{0,14}}(?:人工|手工|人力)(?:完成|进行|操作|实施|作业|处理)"),
+        re.compile(
+            rf"仍(?:然|旧)?(?:全部|主要)?(?:由|采用|靠|依靠){_HERE}{{0,14}}(?:人工|手工|人力)(?:完成|进行|操作|实施|作业|处理)"
+        ),
         re.compile(r"(?<!不)(?<!暂不)自动"),
     ),
     _Contrary(  # 设备须另行选址、单独建塔安装, where it is to stand at the sites that there are

@@ -34,6 +34,9 @@ _DONE = re.compile(r"自研|自主(?:开发|研[发制])|二次开发|每[日天
 _MADE, _BOUGHT = re.compile(r"自研|自主(?:开发|研[发制]|设计|制造)"), re.compile(r"外购|选购|采购")
 # 由编接机自动完成，接头仍由人工复检: done, and looked over by hand
 _BY_MACHINE, _BY_HAND = re.compile(r"(?<!不)自动"), re.compile(r"人工|手工|肉眼")
+_NOT_DONE = re.compile(
+    r"(?:本[\u4e00-\u9fff]{1,6}|我[方们]|均|都)?(?:暂|均|都|也)?不(?:再|予)?(?:做|涉及|考虑|承担|开展|研发)"
+)
 _PIECE = re.compile(r"[，,；;]")
 _NEGATIVE = re.compile(r"[免不无非]")  # 新品免建模即可入库: what is not done is what is asked
 _LEAST_SHARE = 0.2  # of the clause's words
@@ -88,9 +91,10 @@ def _found(case: Case) -> Iterator[_Left]:
         for at, piece in enumerate(pieces):
             if _DONE.search(piece) or (_CUE.search(piece) is None and refusal(piece) is None):
                 continue
-            before = pieces[at - 1] if at else ""
+            far = 2 if at > 1 and _NOT_DONE.fullmatch(pieces[at - 1]) else 1  # 漏洞检测，本套件不做，由用户另行购买
+            before = "".join(pieces[max(0, at - far) : at])
             made = _MADE.search(before) and _BOUGHT.search(piece)
             made = made or (_BY_MACHINE.search(before) and _BY_HAND.search(piece))
             if not (made or is_aside("，".join(pieces[: at + 1]), piece)):
-                rest = (*pieces[: max(0, at - 1)], *pieces[at + 1 :])
+                rest = (*pieces[: max(0, at - far)], *pieces[at + 1 :])
                 yield _Left(sentence, before, piece, rest)

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from extractors.forms.labels.words import is_group_label, is_shared_label
 from pipeline.screening.application.labels import SAME_FIELD, alike, canonical
-from pipeline.screening.application.lines import told_under_a_line
+from pipeline.screening.application.lines import text_below, told_under_a_line
 from pipeline.screening.application.mentions import blank_mention, field_mention
 from pipeline.screening.application.substance import (
     is_copied,
     is_placeholder,
+    length,
     only_empty_boxes,
     squeeze,
 )
@@ -33,6 +34,7 @@ from schemas.finding import Finding
 from schemas.notice import Obligation
 from schemas.outline import Role
 
+_LONG_ANSWER = re.compile(r"概述|简介|摘要|概况|说明|内容|情况|介绍")  # may stand below its label
 _TO_WRITE = re.compile(r"(?:不超过|限)\d+字|\d+字(?:以内|左右|以下)|^(?:请|简述|概述|说明|简要|如实|按)|等[）)。]?$")
 _UNITS = re.compile(r"[百千]?万?亿?元|[人名个项件家台套年月天岁亩]|平方米")
 LEFT_OUT = 0.75  # how surely a row is left out
@@ -134,6 +136,10 @@ def _empty(case: Case, obligation: Obligation, template: FormField, filled: Form
     if (part := told_in_parts(case, template, filled)) is not None:
         text = f"{name}所含各项已分别填写{page_of(part, '申报材料')}。"
         return conclude(obligation, "met", text, found=part, confidence=0.7)
+    below = text_below(case, filled.label or filled.name) if _LONG_ANSWER.search(template.label or "") else None
+    if below is not None and length(below[0]) >= case.settings.section_chars:
+        text = f"{name}已在其下填写{page_of(below[1], '申报材料')}。"
+        return conclude(obligation, "met", text, found=below[1], confidence=0.7)
     text = f"申报表{name}一栏空白{page_of(filled.evidence, '申报材料')}，填报要求规定栏目不得空缺，确无内容的应填“无”。"
     return conclude(obligation, "missing", text, found=filled.evidence)
 

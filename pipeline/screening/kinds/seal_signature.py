@@ -40,6 +40,7 @@ _SAYS = re.compile(r"[签章见附手]|同意|扫描|电子|后补|略")  # 已�
 _AUTHORISED = re.compile(r"授权(?:委托)?书|签字授权")
 _COVER, _LEGALLY = "封面", "法定代表人"
 SAME_NAME = 0.95
+_OF_PLEDGE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:承诺|声明)(?![书函])")  # 真实性承诺公章
 _LETTER = 1200  # characters of a letter
 SAME_PLACE = 0.35  # within one division and one kind, names of places are short and worded freely
 
@@ -71,16 +72,23 @@ def _beyond(case: Case, places: Sequence[SealPlace], told: Sequence[Finding]) ->
     """
     due = hook(case)
     spots = [finding.found for finding in told if finding.found is not None]
+    placeless = any(one.found is None and "章" in one.name and not OF_OTHERS.search(one.name) for one in told)
     for place in places:
         own = place.role is not Role.PROOFS and not OF_OTHERS.search(place.name)
         if due is None or not own or any(spot.overlaps(place.evidence) for spot in spots):
             continue
         wanted = implied("seal_signature", place.name, due)
         finding = _told_there(case, wanted, place, place)
-        if finding is None and _in_letter(case, place) and left_unsealed(case, place):
-            finding = _unsealed(wanted, place, LETTER)
+        letter = _in_letter(case, place)
+        if finding is None and (letter or _is_the_cover(place, placeless)) and left_unsealed(case, place):
+            finding = _unsealed(wanted, place, LETTER if letter else None)
         if finding is not None and finding.found not in spots:
             yield finding
+
+
+def _is_the_cover(place: SealPlace, placeless: bool) -> bool:
+    """The call asks for the seal (书面材料加盖公章) without saying where: where the cover has room for it."""
+    return placeless and place.role is Role.COVER
 
 
 def _judge(case: Case, obligation: Obligation, template: SealPlace, place: SealPlace | None) -> Finding:
@@ -94,7 +102,7 @@ def _judge(case: Case, obligation: Obligation, template: SealPlace, place: SealP
     if written is not None and (told := _told_there(case, obligation, template, written)) is not None:
         return told
     if place is not None and written is place and left_unsealed(case, place):
-        return _unsealed(obligation, place, LETTER if letter else PLEDGE if _in_pledge(case, place) else None)
+        return _unsealed(obligation, place, LETTER if letter else _of_pledge(case, obligation, place))
     if place is None or place.filled is None:
         text = f"“{obligation.name}”处是否有{what}，无法从本文件判断。"
         return conclude(obligation, "unverifiable", text, found=place.evidence if place else None)
@@ -110,7 +118,7 @@ def _judge(case: Case, obligation: Obligation, template: SealPlace, place: SealP
         f"“{obligation.name}”处没有{what}{where}，请补{'签' if what == '签字' else '盖'}。",
         found=place.evidence,
         confidence=0.85 if what == "签字" else 0.75,
-        cause=LETTER if letter else PLEDGE if _in_pledge(case, place) else None,
+        cause=LETTER if letter else _of_pledge(case, obligation, place),
     )
 
 
@@ -125,7 +133,7 @@ def _told_there(case: Case, obligation: Obligation, template: SealPlace, place: 
     where = page_of(place.evidence, "申报材料")
     if (open_ := said_open(place)) is not None:
         text = f"“{obligation.name}”处写明“{open_}”{where}，请补{'签' if place.kind == 'signature' else '盖'}。"
-        in_pledge = PLEDGE if _in_pledge(case, place) else None
+        in_pledge = _of_pledge(case, obligation, place)
         cause = LETTER if template.role is Role.COMMITMENT else in_pledge
         return conclude(obligation, "missing", text, found=place.evidence, confidence=0.8, cause=cause)
     if (below := open_below(case, place)) is not None:
@@ -207,6 +215,12 @@ def _in_letter(case: Case, place: SealPlace) -> bool:
     below = begins is not None and begins.file == place.evidence.file
     below = below and begins is not None and 0 <= place.evidence.start - begins.start <= _LETTER
     return place.role is Role.COMMITMENT or below
+
+
+def _of_pledge(case: Case, obligation: Obligation, place: SealPlace) -> str | None:
+    """The cause of what the form's own commitment lacks: its places are one gap."""
+    named = _OF_PLEDGE.match(obligation.name) is not None
+    return PLEDGE if named or _in_pledge(case, place) else None
 
 
 def _in_pledge(case: Case, place: SealPlace) -> bool:

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
 
-from extractors.forms.labels.words import is_known_label
 from pipeline.screening.application.labels import alike
+from pipeline.screening.application.lines import text_below
 from pipeline.screening.application.parts import own_and_below, task_book
 from pipeline.screening.application.substance import is_placeholder, length, office_length, points_elsewhere
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
@@ -117,8 +116,12 @@ def _find(case: Case, scope: str) -> Measured | None:
     sections = case.submission.sections
     titled, index = max(((alike(scope, s.title), i) for i, s in enumerate(sections)), default=(0.0, 0))
     if field is not None and score >= max(SAME_SCOPE, titled):
-        below = _below_label(case, scope) if not value_text(field) else None  # 单位简介： over its paragraph
-        return below or Measured(value_text(field), field.value_evidence or field.evidence, is_field=True)
+        below = text_below(case, scope) if not value_text(field) else None  # 单位简介： over its paragraph
+        return (
+            Measured(*below)
+            if below is not None
+            else Measured(value_text(field), field.value_evidence or field.evidence, is_field=True)
+        )
     if sections and titled >= SAME_SCOPE:
         return Measured(own_and_below(sections, index), sections[index].evidence)
     label = re.compile(rf"^\s*{re.escape(scope)}\s*[:：]\s*(?P<text>.+)", re.MULTILINE)
@@ -126,9 +129,10 @@ def _find(case: Case, scope: str) -> Measured | None:
         said = label.search(section.text or "")
         if said is not None:
             return Measured(said["text"], section.evidence)
-    below = _below_label(case, scope) or _under_heading(case, scope)
-    if below is not None:
-        return below
+    below = text_below(case, scope)
+    under = Measured(*below) if below is not None else _under_heading(case, scope)
+    if under is not None:
+        return under
     if sections and BOOK.search(scope) is not None:
         return Measured(task_book(case.submission), sections[0].evidence)
     return None
@@ -144,30 +148,8 @@ def _chapter(case: Case, number: str) -> Measured | None:
     return Measured(own_and_below(sections, index), sections[index].evidence) if index is not None else None
 
 
-def _below_label(case: Case, scope: str) -> Measured | None:
-    """The paragraph under 方案摘要 on a line of its own, whose passages follow each other without a break.
-
-    None where a heading or another label stands right below.
-    """
-    passages = case.submission.passages
-    label = re.compile(rf"\s*{re.escape(scope)}\s*[:：]?\s*")
-    at = next((index for index, passage in enumerate(passages) if label.fullmatch(passage.text)), len(passages))
-    below = passages[at + 1 :]
-    if not below or below[0].path != passages[at].path or _is_label(case, below[0].text):
-        return None
-    whole = takewhile(lambda pair: pair[1].evidence.start == pair[0].evidence.end, pairwise(below))
-    return Measured("".join((below[0].text, *(later.text for _, later in whole))), below[0].evidence)
-
-
 def _under_heading(case: Case, scope: str) -> Measured | None:
     """C 项目摘要 outside the task book: the passages, but for rows of tables, under a heading that names the scope."""
     told = (p for p in case.submission.passages if p.path and "\t" not in p.evidence.text)
     under = [passage for passage in told if alike(scope, passage.path[-1]) >= SAME_SCOPE]
     return Measured("".join(passage.text for passage in under), under[0].evidence) if under else None
-
-
-def _is_label(case: Case, words: str) -> bool:
-    """Another field (联系人：…), or another part whose length is limited."""
-    label = re.split("[:：]", words, maxsplit=1)
-    scopes = {obligation.limit.scope for obligation in case.of("word_limit") if obligation.limit is not None}
-    return len(label) == 2 and (label[0].strip() in scopes or is_known_label(label[0].strip()))

@@ -187,3 +187,16 @@ def test_numbers_as_printed(phone: str, mail: str) -> None:
 def test_where_it_is_registered() -> None:
     words = f"{FORM}单位名称 | 海州仪器有限公司\n登记注册地 | 海州市某路1号\n"
     assert find_applicant(find_fields(*parts(words)), []).address == "海州市某路1号"
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("海州仪器有限公司（加盖单位公章） [公章]", "海州仪器有限公司"),
+        ("海州仪器有限公司（盖章：海州仪器有限公司公章）", "海州仪器有限公司"),
+        ("海州仪器有限公司［公章：海州仪器有限公司］", "海州仪器有限公司"),
+        ("海州仪器（集团）有限公司（控股）", "海州仪器（集团）有限公司（控股）"),
+    ],
+)
+def test_a_name_with_its_seal_behind_it(printed: str, name: str) -> None:
+    assert find_applicant(find_fields(*parts(FORM + f"单位名称 | {printed}\n邮编 | 315000\n"))).name == name

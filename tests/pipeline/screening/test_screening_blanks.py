@@ -1,10 +1,11 @@
 """Blanks that a form prints with their units: left as printed they are empty, with figures between they are filled."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from documents import document, joined, table
-from written_case import NOTICE
+from written_case import NOTICE, statuses
 
 from pipeline.matching import Matcher
 from pipeline.records.notice import build_notice
@@ -61,3 +62,17 @@ def test_boxes_under_labels_of_their_own(tick: str, status: str) -> None:
     part = build_submission(*structure(filled))
     told = [f.status for f in screen(call, part, Matcher(call)).findings if f.name.startswith("揭榜方向（")]
     assert told == [status]
+
+
+@pytest.mark.parametrize(
+    ("below", "status"),
+    [
+        ("平台简介——浮标平台自带波浪能，三年不换电池，一条船一天能布放四个，数据每小时回传岸上，坏了自己报修。", "met"),
+        ("联系电话：0599-5000123", "missing"),  # the next label
+    ],
+)
+def test_a_long_answer_below_its_label(below: str, status: str, tmp_path: Path) -> None:
+    head = "海洋装备揭榜挂帅申报书\n单位名称：{}\n法定代表人：{}\n揭榜产品概述：\n{}\n"
+    call = "一、申报材料\n申报书。\n附件\n" + head.format("", "", "联系电话：")
+    found = statuses(tmp_path, call, head.format("海岚深潜装备有限公司", "甲某", below))
+    assert found["揭榜产品概述"] == status

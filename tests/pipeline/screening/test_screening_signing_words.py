@@ -217,3 +217,12 @@ def test_places_that_the_call_has_not(opinion: str, pledge: str, told: list[str]
     words = REVIEW.format(name=NAME, contact="车远舟", opinion=opinion, pledge=pledge)
     found = [one for one in findings(tmp_path, notice, words) if one.kind == "seal_signature"]
     assert [one.status for one in found if one.status in ("missing", "invalid")] == told
+
+
+def test_what_the_forms_own_pledge_lacks_is_one_gap(tmp_path: Path) -> None:
+    """Neither signed nor sealed, where the form's other place is."""
+    pledge = "材料属实。负责人签字（章）： 公章："
+    call = "一、申报材料\n申报书。\n附件\n" + REVIEW.format(name="", contact="", opinion="单位公章：", pledge=pledge)
+    words = REVIEW.format(name=NAME, contact="车远舟", opinion=f"同意申报。单位公章：［{NAME}公章］", pledge=pledge)
+    found = [one for one in findings(tmp_path, call, words) if one.kind == "seal_signature" and one.status == "missing"]
+    assert {one.cause for one in found} == {"pledge"}
