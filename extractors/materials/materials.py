@@ -78,7 +78,7 @@ _SET = re.compile(r"[一1]\s?式")
 _COUNT_BEHIND = re.compile(r"\s?[一二两三四五六七八九十\d]{1,2}\s?份")
 _TEMPLATES = frozenset({Role.FORM, Role.TASK_BOOK, Role.PROOFS})
 _OWN = re.compile(
-    r"(?:承诺|声明|[清名]单|名册|明细)$"
+    r"(?:承诺|声明|[清名]单|名册|明细|(?:负债|利润|流量|财务报)表|评价)$"
 )  # 迁入承诺, 社保清单 among the proofs: no template of the call's
 _WHOLE = frozenset({"证明材料", "佐证材料", "相关证明材料", "相关佐证材料"})
 _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION})

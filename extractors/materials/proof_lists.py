@@ -16,18 +16,19 @@ from schemas.text import Block, Text
 _BOX = re.compile(r"[□☐▢◻]|[\[［〔【]\s{0,4}[\]］〕】]|[（(]\s{1,4}[)）]")
 # □已提供 □未提供: an answer, and no paper.
 _ANSWER = re.compile(r"(?:已|未|不|无|待|有|是|否|均)?(?:提供|提交|具备|齐全|适用|涉及|符合|核对|盖章|原件|复印件)?")
-_OPTIONAL = re.compile(r"视(?:具体|实际)?情|[如若]有|可选|选[交报备送]|酌情|按需|(?:根据|视)需要|有则|需要时|[不非]必")
+OPTIONAL = re.compile(r"视(?:具体|实际)?情|[如若]有|可选|选[交报备送]|酌情|按需|(?:根据|视)需要|有则|需要时|[不非]必")
 # 必交, 视情况提交的材料, 可选文件: what heads a group of the list.
 _GROUP = re.compile(
-    rf"[^，。；：:、]{{0,4}}(?:必[交备报需]|(?:必须|应当?|均[须需])提[交供]|{_OPTIONAL.pattern})况?(?:时)?(?:另行)?(?:请?(?:提[交供]|附上?))?的?"
+    rf"[^，。；：:、]{{0,4}}(?:必[交备报需]|(?:必须|应当?|均[须需])提[交供]|{OPTIONAL.pattern})况?(?:时)?(?:另行)?(?:请?(?:提[交供]|附上?))?的?"
     r"(?:材料|文件|资料|证明|项|类)?"
 )
 # 主体类, 技能方面, 一类 揭榜单位的: what a group's papers are of, as its head says it.
 _CLASS = re.compile(
-    r"(?:[^，。；：:、]{1,10}(?:类|方面)|[一二三四五六七八九十]类[ \u3000]?[^，。；：:、]{2,10}的?)"
+    r"(?:[^，。；：:、]{1,10}(?:类|方面)|[一二三四五六七八九十甲乙丙丁]类[ \u3000]?"
+    r"(?:[^，。；：:、（()）]{2,10}的?|[（(][^，。；：:、（()）]{1,10}[)）])?)"
     r"(?:的?(?:材料|文件|资料|证明|证件|证照|要件))?"
 )
-_LABEL = re.compile(r"(?P<label>[^，。；：:\n]{2,16})[:：][ \t]*")
+_LABEL = re.compile(r"(?P<label>[^，。；：:—–\n]{2,16})(?:[:：]|[—–]{2}(?=[^—–]))[ \t]*")
 # 甲、主体资格类：…, 第一类 …, ◇ …: whatever counts or marks the lines
 _MARK = re.compile(
     rf"(?:[（(【〔\[]?(?:\d{{1,2}}|[{HAN_DIGITS}]{{1,3}}|[甲乙丙丁戊己庚辛A-HⅠⅡⅢⅣⅤⅥ])[)）】〕\].、．:：]+"
@@ -83,7 +84,7 @@ def with_groups(text: Text, outline: Outline, found: list[FoundMaterial]) -> lis
 
 def _in_group(text: Text, one: FoundMaterial, groups: list[tuple[int, int, str]]) -> FoundMaterial:
     label = next((words for start, end, words in reversed(groups) if start <= one.span.start < end), "")
-    if one.condition is not None or not _OPTIONAL.search(label):
+    if one.condition is not None or not OPTIONAL.search(label):
         return one
     said = re.match(r"[（(]([^（）()]{2,30}的)[)）]", text.clean[_name_end(text, one) : one.span.end])
     return replace(one, condition=said[1] if said is not None else label)
@@ -139,12 +140,12 @@ def _grouped(text: Text, blocks: list[Block]) -> list[Span]:
         mark = _MARK.match(text.clean, block.start, block.end)
         body = mark.end() if mark is not None else block.start
         label = _LABEL.match(text.clean, body, block.end)
-        if label is not None and _heads_group(squeezed(label["label"])):
+        if label is not None and heads_group(squeezed(label["label"])):
             inside = True
             pieces += _listed(text, label.end(), block.end)
         elif label is not None and (told := _told(text, label, block.end)):
             pieces += told
-        elif _heads_group(squeezed(text.clean[body : block.end])) or _FRAME.fullmatch(text.clean, body, block.end):
+        elif heads_group(squeezed(text.clean[body : block.end])) or _FRAME.fullmatch(text.clean, body, block.end):
             inside = True
         elif inside:
             pieces.append(trimmed(text.clean, body, block.end, "。；;"))
@@ -164,7 +165,8 @@ def _is_short(text: Text, piece: Span) -> bool:
     return len(words) <= _LONGEST and not _SAID.search(words)
 
 
-def _heads_group(words: str) -> bool:
+def heads_group(words: str) -> bool:
+    """必交, 选交材料, 身份类: the head of a group of papers."""
     return _GROUP.fullmatch(words) is not None or _CLASS.fullmatch(words) is not None
 
 

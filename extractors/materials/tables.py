@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.materials.copies import count_of
-from extractors.materials.lists import is_thing
+from extractors.materials.lists import is_thing, run_on
+from extractors.materials.proof_lists import OPTIONAL, heads_group
 from extractors.text.items import find_items
 from extractors.text.spans import Span, squeezed, trimmed
 from schemas.text import Block, Grid, Text
@@ -43,6 +44,8 @@ def table_materials(text: Text, grid: Grid, *, proofs: bool = False) -> list[Lis
     cells = [text.blocks[index] for index in grid.cells]
     heads = {c.column: re.sub(r"\s", "", _words(text, c)) for c in cells if c.row == 0}
     name = next((column for column, words in sorted(heads.items()) if _NAME.fullmatch(words)), None)
+    if proofs and (grouped := _rows_of_groups(text, cells)):
+        return grouped
     name = _column_of_papers(text, cells) if name is None and proofs else name
     if name is None or len(heads) < 2:
         return []
@@ -64,6 +67,26 @@ def _column_of_papers(text: Text, cells: list[Block]) -> int | None:
             columns.setdefault(cell.column, []).append(is_thing(words))
     fits = (column for column, named in sorted(columns.items()) if sum(named) >= 2 and sum(named) * 3 >= len(named) * 2)
     return next(fits, None)
+
+
+def _rows_of_groups(text: Text, cells: list[Block]) -> list[ListedMaterial]:
+    """必交 | 营业执照 | 审计报告 over 选交 | 检测报告: rows of papers behind the group they are of; [] for others."""
+    heads = [c for c in cells if c.column == 0]
+    papers = [c for c in cells if c.column > 0 and _words(text, c)]
+    if len(papers) < 2 or not all(heads_group(_words(text, head)) for head in heads):
+        return []
+    found: list[ListedMaterial] = []
+    for head in heads:
+        said = _words(text, head) if OPTIONAL.search(_words(text, head)) else None
+        for cell in (c for c in papers if c.row == head.row):
+            spans = [trimmed(text.clean, s.start, s.end, "。；;、") for s in run_on(text, cell.start, cell.end)]
+            named = [span for span in spans if is_thing(squeezed(span.of(text.clean)))]
+            several = named if len(named) > 1 and len(named) == len(spans) else []
+            for span in several or [trimmed(text.clean, cell.start, cell.end, "。；;、")]:
+                words = squeezed(span.of(text.clean))
+                found.append(ListedMaterial(span, count_of(words), said, words))
+    named_so = sum(is_thing(one.words) for one in found)
+    return found if 3 * named_so >= 2 * len(found) else []
 
 
 def _several(text: Text, cell: Block) -> list[ListedMaterial]:

@@ -8,10 +8,11 @@ from schemas.outline import Outline, Role
 from schemas.text import Text
 
 _REACH = 24  # characters before the limit
-# 第3节, 第三部分的篇幅应, 第2章（技术方案）
+# 第3节, 第三部分的篇幅应, 第2章（技术方案）, B部分, 之六写到
 _CALLED = re.compile(
-    r"第\s?(?P<value>\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:部分|[章节篇])(?:[（(][^（）()]{2,12}[）)])?"
-    r"的?(?:内容|篇幅|字数|长度)?(?:应|须|要|请|均|原则上|一般)?\s?$"
+    r"(?:第\s?(?P<value>\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:部分|[章节篇块段项])"
+    r"|(?<![A-Za-z])(?P<letter>[A-J])\s?(?:部分|[章节篇块段项])|之(?P<nth>[一二三四五六七八九十]{1,2}))"
+    r"(?:[（(][^（）()]{2,12}[）)])?的?(?:内容|篇幅|字数|长度)?(?:应|须|要|请|均|原则上|一般|可|最多|[可限]?写[到至])?\s?$"
 )
 _NUMBER = re.compile(r"(\d{1,2}|[一二三四五六七八九十]{1,3})\D{0,2}$")
 _TEMPLATES = frozenset({Role.TASK_BOOK, Role.OTHER, Role.FORM})
@@ -23,14 +24,17 @@ def chapter_by_number(text: Text, outline: Outline, at: int) -> str | None:
     division = outline.division_at(at)
     if called is None or division.role not in _TEMPLATES:
         return None
+    value = _value(called["letter"] or called["value"] or called["nth"])
     for section in outline.sections:
         own = section.level == 1 and outline.divisions[section.division] is division
-        if own and section.heading_end <= called.start() and _value(section.number or "") == han_value(called["value"]):
+        if own and section.heading_end <= called.start() and _value(section.number or "") == value:
             return squeezed(without_brackets(section.title))
     return None
 
 
 def _value(number: str) -> float | None:
-    """3 for 3, 三, 第三章 and C.3."""
+    """3 for 3, 三, 第三章, C.3 and C."""
+    if re.fullmatch(r"[A-J]", number):
+        return float(ord(number) - ord("A") + 1)
     match = _NUMBER.search(number)
     return han_value(match[1]) if match is not None else None

@@ -3,7 +3,7 @@
 import re
 from itertools import takewhile
 
-from extractors.text.marks import CIRCLED, NUMBERED
+from extractors.text.marks import CIRCLED, COUNT, NUMBERED
 from extractors.text.spans import Span, squeezed, trimmed
 from schemas.facts import SectionRecord
 from schemas.outline import Outline, Role
@@ -14,7 +14,7 @@ _PLACES = frozenset({Role.BODY, Role.TASK_BOOK, Role.INSTRUCTIONS, Role.OTHER})
 _NAMED = (
     r"[“「『](?P<title>[\u4e00-\u9fff、/]{2,16})[”」』]\s?(?:(?:这|一)?一?(?:章节?|节|部分|栏|项|段)(?!目))?"
     r"(?=[，,：:]|(?:部分)?(?:[应要须需请可]|主要|重点|简要|逐[项条一]|只|共|中)?(?:[讲写说列答填画附]|介绍|阐[述明]|描述|概括|分析|交代|给出|提出|回答|围绕|结合"
-    r"|按|以|对|就|从|分|把|将|逐[项条一]|不(?:得|能)?超过|控制在|限|[（(]))"
+    r"|按|以|对|就|从|分|把|将|逐[项条一]|不(?:得|能)?(?:超过|多于)|控制在|在(?=\s?[\d限])|最多|至多|限|[（(]))"
 )
 _CHAPTER = re.compile(rf"\s?(?:(?:{NUMBERED}|{CIRCLED})\s?)?{_NAMED}")
 # 任务书依次写七个部分：, 申报书正文包括以下内容：
@@ -22,12 +22,23 @@ _LEAD = re.compile(
     r"(?:任务书|申[报请]书|揭榜书|应榜书|计划书|建议书|方案|正文|报告|书)[^。；;：:\n]{0,24}"
     r"(?:部分|[章节段]|内容|方面|如下|以下|包括|提纲|顺序|写|列)[^。；;：:\n]{0,8}[：:]\s?$"
 )
+# “现状”“方案”“经费”, 「甲」、「乙」和「丙」: nothing but titles, to the end of the sentence or the count of them
+_RUN = re.compile(
+    r"(?P<run>[“「『][\u4e00-\u9fff、/]{2,16}[”」』](?:\s?(?:[、，,；;/]|以?及|和|与)?\s?[“「『][\u4e00-\u9fff、/]{2,16}[”」』]){2,19})"
+    rf"\s?(?:(?P<counted>等?(?:这|共|合计)?{COUNT}\s?个?(?:部分|[章节段块]))|[。；;]|\Z)"
+)
+_QUOTED = re.compile(r"[“「『](?P<title>[^”」』]+)[”」』]")
+# …按 and …分为 before titles that are counted behind: 正文分“现状”“方案”“经费”三节
+_PARTS = re.compile(
+    r"(?:任务书|申[报请]书|揭榜书|应榜书|计划书|建议书|方案|正文|报告)[^。；;：:\n“”]{0,24}(?:[写分含按设列由]|包括|分为|依次)[^。；;：:\n“”]{0,4}[：:]?\s?$"
+)
 _CLAUSE = re.compile(r"[；;。\n]\s?")
 _OPENS = re.compile(r"[：:]\s?(?=(?:[（(]?[一二三四五六七八九十\d①-⑳]{1,2}[)）.、]?\s?)?[“「『])")
 # what may stand between the last mark and the limit without naming anything else
 _TAIL = re.compile(
     r"(?:(?:本|该|此)?(?:部分|[章节项栏])|篇幅|字数|内容|文字|全文|控制|原则上|一般|合计|[均应须请在为的共总])*"
 )
+_OPENING = ("“", "「", "『")
 _FEWEST, _MOST = 3, 20
 _REACH = 80  # characters of the words before the first chapter
 
@@ -37,7 +48,7 @@ def quoted_chapters(text: Text, outline: Outline) -> list[SectionRecord]:
     for block in text.blocks:
         if block.table is not None or outline.division_at(block.start).role not in _PLACES:
             continue
-        found = _listed(text, block.start, block.end)
+        found = _listed(text, block.start, block.end) or _in_a_row(text, block.start, block.end)
         if _FEWEST <= len(found) <= _MOST:
             return [_chapter(text, title, told) for title, told in found]
     return []
@@ -49,6 +60,8 @@ def quoted_subject(sentence: str) -> str | None:
     ``sentence`` ends where the limit begins: “团队”列出成员，其中单位简介不超过400字 limits no chapter.
     """
     clause = _OPENS.split(_CLAUSE.split(sentence)[-1])[-1]
+    last = re.split("[，,]", clause)[-1].removeprefix("其中")  # …，其中“方案”在
+    clause = last if last[:1] in _OPENING else clause
     named = _CHAPTER.match(clause + "限")
     own = named is not None and _TAIL.fullmatch(re.split("[，,（(]", clause[named.end() :])[-1]) is not None
     return named["title"] if named is not None and (own or "，" not in clause) else None
@@ -68,6 +81,18 @@ def _listed(text: Text, start: int, end: int) -> list[tuple[Span, Span]]:
         for named, stop in takewhile(lambda pair: pair[0] is not None, matched)
         if named is not None
     ]
+
+
+def _in_a_row(text: Text, start: int, end: int) -> list[tuple[Span, Span]]:
+    """The titles that follow each other with nothing said of any, behind such a lead or before their count."""
+    run = _RUN.search(text.clean, start, end)
+    if run is None:
+        return []
+    before = text.clean[max(start, run.start() - _REACH) : run.start()]
+    if _LEAD.search(before) is None and not (run["counted"] and _PARTS.search(before)):
+        return []
+    titles = _QUOTED.finditer(text.clean, *run.span("run"))
+    return [(Span(*title.span("title")), Span(title.end(), title.end())) for title in titles]
 
 
 def _chapter(text: Text, title: Span, told: Span) -> SectionRecord:

@@ -15,6 +15,7 @@ _HEAD = re.compile(
     r"栏目?|内容|项目?|事项|条目|要素|信息|字段|名称|值|答案|回答|您的(?:回答|答案)"
     rf"|{_WHO}?填[写报]?{_WHAT}?"
 )
+_ASIDE = re.compile(r"[（(【][^（）()【】]{1,30}[）)】]$")  # 栏目（括号内为提示）
 _NUMBERS = frozenset({"序号", "编号", "项次"})
 _PAIR = 2
 _LEAST_NUMBERS = 3  # of a column that counts the rows
@@ -22,7 +23,7 @@ _LEAST_NUMBERS = 3  # of a column that counts the rows
 
 def is_head(row: Sequence[FormCell]) -> bool:
     """栏目 | 内容: a row that only says what stands below."""
-    return bool(row) and all(_HEAD.fullmatch(cell.words) for cell in row)
+    return bool(row) and all(_HEAD.fullmatch(_ASIDE.sub("", cell.words)) for cell in row)
 
 
 def are_pairs(rows: Sequence[Sequence[FormCell]]) -> bool:

@@ -25,6 +25,11 @@ _OTHERWISE = re.compile(
 )
 _LEADS = re.compile(rf"(?:{_WORDS})\s?[:：]\s*$")
 _PARTS = frozenset({Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT})
+# 附一 ◆ 登记表, 附件2｜任务书, 附录A—承诺书: a sign that parts the number from the title. Not 附件1-2, nor 附一/附二
+_PARTED = re.compile(
+    rf"(?P<mark>附\s?[件录表]?\s?(?:之\s?)?[（(]?(?:\d{{1,2}}|[{HAN_DIGITS}]{{1,2}}|[A-J])[）)]?)\s?"
+    r"[^\w\s、，。；：:！？!?,;.．·（）()《》〈〉“”‘’「」『』【】〔〕\[\]{}<>／/~～+＋&]{1,3}\s?(?=[\u4e00-\u9fff《“])(?!附)"
+)
 _LONGEST = 60  # characters of a line that names one
 _LEAST, _DECISIVE = 2, 3  # uses that a document has for them; so many say it whatever the others are called
 
@@ -36,6 +41,7 @@ def called_attachments(lines: Sequence[str]) -> list[str]:
     letter, proofs. A table in a text is captioned 附表1 too; its title says nothing of the kind. What has an 附件1
     calls them so.
     """
+    lines = [_PARTED.sub(r"\g<mark> ", line, count=1) if _PARTED.match(line) else line for line in lines]
     marks = [_MARK.fullmatch(line) if len(line) <= _LONGEST else None for line in lines]
     found: dict[str, dict[int, Role | None]] = {}
     for index, mark in enumerate(marks):

@@ -13,6 +13,7 @@ from pipeline.structure.divisions.attachments import attachment_at, names_attach
 from pipeline.structure.divisions.chapters import Between, Chapter, chapter_at, is_letter, part_of_form
 from pipeline.structure.forms.blank import captions_part, role_by_room
 from pipeline.structure.forms.lines import form_begins
+from pipeline.structure.forms.papers import among_papers
 from pipeline.structure.titles.numbering import letter_at, number_at, value_of
 from pipeline.structure.titles.titles import CALL_TITLE, calls_upon, is_cover, is_upper_title, title_role, unframed
 from pipeline.structure.titles.within import FARTHEST, is_chapter_of
@@ -298,7 +299,8 @@ def _is_listed(lines: list[str], index: int) -> bool:
     附6 某某意向书 right below 附5 某某报告 is one as well, and 文件六 below 文件五.
     """
     here, last = (_PAPER.match(line) if line else None for line in (lines[index], lines[index - 1] if index else ""))
-    if here is not None and last is not None and value_of(here["number"]) == value_of(last["number"]) + 1:
+    follows = here is not None and last is not None and value_of(here["number"]) == value_of(last["number"]) + 1
+    if follows or among_papers(lines, index):
         return True
     for above in reversed(lines[max(0, index - _LONGEST_LIST) : index]):
         if above.endswith(("：", ":")):

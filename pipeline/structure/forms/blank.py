@@ -34,6 +34,9 @@ def role_by_room(text: Text, division: Division) -> Role:
         if division.attachment is not None and lists_papers(text, division, _paragraphs(text, division)):
             return Role.PROOFS
         return Role.FORM if _is_blank_form(text, division) or asks_in_lines(_lines(text, division)) else division.role
+    if division.role is Role.TASK_LIST and division.attachment is not None:  # 附件1 揭榜单, with labels to answer
+        blank = _is_blank_form(text, division) or asks_in_lines(_lines(text, division))
+        return Role.FORM if blank else division.role
     if division.role is Role.TASK_BOOK and division.title and unnamed:
         return Role.FORM if _is_blank_form(text, division) else division.role
     return division.role

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import dropwhile
 
 from extractors.forms.labels.words import is_known_label
+from extractors.text.marks import COUNT
+from pipeline.structure.headings.closing import limits_chapters, only_chapters
 from pipeline.structure.headings.heading import Heading
 from pipeline.structure.titles.outline_numbers import OutlineNumber, outline_number
 from pipeline.structure.titles.titles import OUTLINE
@@ -13,10 +15,10 @@ from schemas.outline import Division, Role
 from schemas.text import Block, Text
 
 # 技术路线（不超过1500字）：催化剂设计…; what is said may stand framed, in a bracket, or behind a blank
-_OPEN, _SHUT = r"【〔\[［「『〈＜{", r"】〕\]］」』〉＞}"
+_OPEN, _SHUT = r"【〔\[［「『〈＜<{", r"】〕\]］」』〉＞>}"
 _NESTED = r"(?:[^（）()]|[（(][^（）()]{1,30}[）)])"
 _TITLE = re.compile(
-    r"\s*(?P<title>[\u4e00-\u9fff、“”/]{2,20}[？?]?(?:[（(](?![^（）()]*\d\s?[字页])[^（）()。；]{2,20}[）)])?)"
+    r"\s*[《“「『]?(?P<title>[\u4e00-\u9fff、“”/]{2,20}[？?]?(?:[（(](?![^（）()]*\d\s?[字页])[^（）()。；]{2,20}[）)])?)[》」』]?"
     rf"(?:(?:[。：:]|—{{1,2}}|→)(?P<says>.?)|\s*[{_OPEN}](?P<framed>[^{_SHUT}]{{2,120}})[{_SHUT}][。；]?"
     rf"|(?P<noted>[（(]{_NESTED}{{2,200}}[）)])(?:[。；]?|[：:。—].*)|(?P<limited>[，,][^。]{{0,40}}\d\s?[字页].*)"
     r"|[ \u3000]+(?P<spaced>[^ \u3000].{3,})|[；;]?)$"
@@ -32,7 +34,9 @@ _SET_OFF = re.compile(r"[→◇◆•·▪－※*＊☆△▲●■-]\s?\S|[（(
 _LABELLED = re.compile(r"[\u4e00-\u9fff]{2,12}[：:].{2,}")  # 项目简介：300字以内, above the first chapter
 _NOTE = re.compile(r"[^：:]{4,120}[。：:）)]|[（(【].{2,120}[）)】]")  # 任务书分六部分，…。
 _BOOK = re.compile(r"任务书|方案|正文")
-_LEADS = re.compile(r"(?:包括|包含|含|按|分为?|依照)[^。；]{0,16}[：:]$")
+_LEADS = re.compile(
+    rf"(?:(?:包括|包含|含|按|分为?|依照)[^。；]{{0,16}}|共?{COUNT}个?(?:部分|[块节章段项题])(?!目)[^。；]{{0,40}})[：:]$"
+)  # 报告共六块，顺序不要变：
 _RULE = re.compile(r"[-—–─━_=＝*·~～\s]{3,200}")  # between two parts of the document
 # What is said of a chapter that is to be written, and what marks it.
 _LENGTH = re.compile(r"\d\s?[字页]")
@@ -66,7 +70,8 @@ def guided_chapters(text: Text, blocks: Sequence[Block], division: Division) -> 
     named = outline or _BOOK.search(division.title) is not None
     lines, found = _read(text, blocks)
     asks = _tells(text, lines, found)
-    if not found or not (outline or asks or (named and len(found) == len(lines))):
+    closed = limits_chapters([text.clean[block.start : block.end] for block in lines[-1:]], _labels(found))
+    if not found or not (outline or asks or closed or (named and len(found) == len(lines))):
         return {}
     return {one.heading.start: one.heading for one in found}
 
@@ -79,7 +84,9 @@ def is_outline(text: Text, blocks: Sequence[Block], title: str) -> bool:
     lines, found = _read(text, blocks)
     if 2 * sum(is_known_label(one.heading.title) for one in found) >= len(found):
         return False  # 项目名称, 法定代表人: the labels of a form
-    return bool(found) and (OUTLINE.search(title.strip()) is not None or _tells(text, lines, found))
+    last = [text.clean[block.start : block.end] for block in lines[-1:]]
+    whole = limits_chapters(last, _labels(found)) or only_chapters([one.heading.style for one in found], len(lines))
+    return bool(found) and (whole or OUTLINE.search(title.strip()) is not None or _tells(text, lines, found))
 
 
 def _read(text: Text, blocks: Sequence[Block]) -> tuple[list[Block], list[_Chapter]]:
@@ -100,6 +107,10 @@ def _tells(text: Text, lines: Sequence[Block], found: Sequence[_Chapter]) -> boo
     writes = sum(_WRITE.search(words) is not None or _LENGTH.search(words) is not None for words in guidance)
     limited = any(map(_LENGTH.search, guidance))
     return limited and 2 * writes >= len(found) > 0 and not any(map(_MARKED.search, said))
+
+
+def _labels(found: Sequence[_Chapter]) -> list[str]:
+    return [one.heading.number for one in found if one.level == 0 and one.heading.number]
 
 
 def _is_above(text: Text, block: Block) -> bool:
@@ -124,7 +135,7 @@ def _chapters(text: Text, lines: Sequence[Block]) -> list[_Chapter]:
         elif number is not None and chapter is not None and count and _is_part(number, style, count, below):
             below = (number.style, number.value)
             found.append(_Chapter(chapter, 1, chapter.end < block.end))
-        elif not found or number is not None or not _is_aside(words):
+        elif not found or (number is not None and not limits_chapters([words], _labels(found))) or not _is_aside(words):
             return []
     return found
 
@@ -192,9 +203,9 @@ def _unmarked(text: Text, lines: Sequence[Block], ends: Sequence[int] = ()) -> l
         return []
     for block, end in zip(lines, ends or [0] * len(lines), strict=True):
         chapter = _chapter(text, block, OutlineNumber("plain", "", 0, 0, end))
-        told = (
-            chapter is not None and not ends and text.clean[chapter.end : chapter.end + 1] not in ("（", "(", "\n", "")
-        )
+        framed = text.clean[block.start] in "《「『"  # 《技术路线》<画一张图>: the frame ends the title
+        behind = text.clean[chapter.end : chapter.end + 1] if chapter is not None else ""
+        told = not (ends or framed) and behind not in ("（", "(", "\n", "")
         if chapter is None or told or len(chapter.title) > _LONGEST_TITLE:
             return []
         found.append(_Chapter(replace(chapter, number=None), 0, chapter.end < block.end))

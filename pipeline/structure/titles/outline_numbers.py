@@ -63,7 +63,10 @@ def outline_number(words: str) -> OutlineNumber | None:
         above, _, last = label.replace("．", ".").replace("-", ".").replace("－", ".").rpartition(".")
         deep = number.style.startswith("decimal") or number.style == "hyphen"
         value = int(last) if deep else ord(label) - 0x245F if number.style == "circled" else value_of(label)
-        return OutlineNumber(number.style, label, value, int(above.rpartition(".")[2] or 0) if deep else 0, number.end)
+        style = (
+            f"{number.style}节" if number.style == "chapter" and label.endswith("节") else number.style
+        )  # below 第一章
+        return OutlineNumber(style, label, value, int(above.rpartition(".")[2] or 0) if deep else 0, number.end)
     for pattern, style in ((_FRAMED, "framed"), (_COLON, "colon")):
         match = pattern.match(words)
         if match is not None:

@@ -18,6 +18,11 @@ TABLES: list[tuple[str, list[list[str]], list[str]]] = [
         ["揭哪一榜", "从业年数", "港里要帮的忙", "愿意怎么收款"],
     ),
     (
+        "a head with a remark in its bracket, over labels of which the lexicon knows none",
+        [["栏目（括号内为提示）", "填写处"], ["题号（只填一个）", ""], ["总部", ""], ["出海年数", ""]],
+        ["题号（只填一个）", "总部", "出海年数"],
+    ),
+    (
         "labels in pairs and one as wide as the table",
         [["所揭榜号", "", "拟用时长", ""], ["报价", "", "首付几成", ""], ["打法要点", "", "<", "<"]],
         ["所揭榜号", "拟用时长", "报价", "首付几成", "打法要点"],

@@ -86,3 +86,18 @@ def test_a_checklist_of_proofs_whose_head_names_no_papers() -> None:
     lines = "核对内容 | 有 | 无\n营业执照 | □ | □\n海试报告 | □ | □\n安全情况说明 | □ | □\n"
     found = find_materials(*structure(document("关于潮汐能揭榜的公告\n现公开张榜。\n附件1\n证明材料核对表\n" + lines)))
     assert [m.name for m in found] == ["营业执照", "海试报告", "安全情况说明"]
+
+
+def test_rows_of_papers_behind_the_group_that_asks_for_them() -> None:
+    lines = "必交 | 营业执照 | 海试合同（如浮标合同） | 近一年资产负债表\n选交 | 检测报告 | 用户评价 |  \n"
+    head = "关于潮汐能揭榜的公告\n现公开张榜。\n附件1\n证明\n"
+    found = find_materials(*structure(document(head + lines)))
+    assert [(m.name, m.kind, m.condition) for m in found] == [
+        ("营业执照", "proof", None),
+        ("海试合同", "proof", None),
+        ("近一年资产负债表", "proof", None),
+        ("检测报告", "proof", "选交"),
+        ("用户评价", "proof", "选交"),
+    ]
+    other = "必交 | 每月一次 | 海上风速 | 浪高\n选交 | 每季一次 | 水温 | 盐度\n"
+    assert find_materials(*structure(document(head + other))) == []

@@ -56,6 +56,36 @@ def _annexed(word: str) -> str:
                 ("附纸（一）", "附纸（二）", "附纸（三）"),
             )
         ),
+        # a sign parts the number from the title, of which not all tell their use
+        *(
+            (
+                f"{CALL}{mark}1{sign}解题人名帖\n{FIELDS}{mark}2{sign}报告怎么写\n{OUTLINE}{mark}3{sign}声明\n{PLEDGE}"
+                f"{mark}4{sign}随邮件寄来\n营业执照、检测报告。\n",
+                [(1, FORM), (2, BOOK), (3, LETTER), (4, PROOFS)],
+            )
+            for mark, sign in (("附", " ◆ "), ("附件", "｜"), ("附录", " — "))
+        ),
+        # a form that is called as a list of tasks is: nothing but labels with room
+        (
+            f"{CALL}附件1 揭榜单\n{FIELDS}附件2 任务书提纲\n{OUTLINE}",
+            [(1, FORM), (2, BOOK)],
+        ),
+        (
+            f"{CALL}附件1 揭榜榜单\n题目：盐雾监测仪\n误差：不大于1%\n附件2 任务书提纲\n{OUTLINE}",
+            [(1, Role.TASK_LIST), (2, BOOK)],
+        ),
+        # papers by what stands in it: below what leads to them, run on, behind what they are of, with a note below
+        *(
+            (f"{CALL}附件1 揭榜信息表\n{FIELDS}附件2 {title}\n{lines}", [(1, FORM), (2, role)])
+            for title, lines, role in (
+                ("上传前自查", "下列各件合成一个文件，备齐的打勾：\n□ 营业执照\n□ 检测报告\n", PROOFS),
+                ("随邮件寄来", "营业执照、财务报表、海试记录，缺哪件补哪件。\n", PROOFS),
+                ("一并装袋", "营业执照\n检测报告\n与船厂的合作意向书\n海试照片\n说明：复印件加盖公章。\n", PROOFS),
+                ("凭据", "身份——营业执照；身份证复印件。\n能力——检测报告；海试合同。\n", PROOFS),
+                ("随船须知", "出海穿救生衣、带证件。\n返航后交航海日志，按时填报。\n", OTHER),
+                ("答辩评议", "营业执照、财务报表、海试记录\n", OTHER),
+            )
+        ),
         # three uses tell, whatever the others are called; a clause behind the title says how it is written
         (
             f"{CALL}附甲 三个题目\n盐雾重。\n附乙 报名表（照着填，填不下另附纸）\n{FIELDS}附丙 任务书，按这个次序写\n"
@@ -108,6 +138,28 @@ def test_what_attachments_are_called(text: str, found: list[tuple[int, Role]]) -
             "3、用钱：逐项列出。\n",
             BOOK,
             ["盐雾现状", "解题办法", "用钱"],
+        ),
+        (  # chapters and nothing else, their lengths by number at the end
+            "附件二 研究计划书章目\n第一章 盐雾现状\n第一节 海岸\n第二节 站点\n第二章 解题办法\n第三章 用钱\n"
+            "第一章限900字，第二章限3000字。\n",
+            BOOK,
+            ["盐雾现状", "海岸", "站点", "解题办法", "用钱"],
+        ),
+        (
+            "附件二 任务书\n之一 盐雾从哪来\n之二 怎么测\n之三 用多少钱\n之二写到3000字为止，别的不限。\n",
+            BOOK,
+            ["盐雾从哪来", "怎么测", "用多少钱"],
+        ),
+        (
+            "附件二 报告怎么写\n报告共三块，顺序照旧：\n《盐雾现状》＜现场数据，别抄书＞\n"
+            "《解题办法》＜工艺，2500字以内＞\n《用钱》＜三笔账＞\n",
+            BOOK,
+            ["盐雾现状", "解题办法", "用钱"],
+        ),
+        (
+            "附件二 盐雾条例\n第一章 总则\n为测盐雾，定此条例。\n第二章 站点\n归协会管。\n第三章 附则\n即日施行。\n",
+            OTHER,
+            [],
         ),
         # points, the look of papers, tasks: nothing to be written
         (
