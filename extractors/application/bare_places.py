@@ -13,15 +13,19 @@ from schemas.text import Block, Text
 # Who signs or seals; not 承诺书签字盖章 and 逐页盖章, which say how a paper is handed in.
 _OWNER = (
     r"(?![\u4e00-\u9fff]{0,11}(?:须|应当|请|由|加盖|逐页|骑缝|复印件))[\u4e00-\u9fff]{1,12}?"
-    r"(?<=[\u4e00-\u9fff]{2})(?:(?<=代表)|(?<=[人责办管导师家员位业司构门校学院所局厅委方社会场荐]))"
+    r"(?<=[\u4e00-\u9fff]{2})(?:(?<=代表)|(?<=[人责办管导师家员位业司构门校学院所局厅委方社会场荐者]))"
 )
 _MARK = r"(?P<mark>签字|签名|签章|(?:加盖)?公章|盖章|印章)(?P<spot>[处栏]|位置)?"
+_GAP = r"[ \u3000\t]{0,4}"  # 首席研究者 签名 ____
 _NUMBER = rf"(?:{NUMBERED}[.、．]?|{CIRCLED})\s*"
 _CELL = re.compile(rf"(?:{_NUMBER})?(?P<owner>{_OWNER}){_MARK}[:：]?")  # 16.牵头企业盖章
-_LINE = re.compile(rf"(?:{_NUMBER})?(?P<owner>{_OWNER}){_MARK}(?P<rest>[\s_＿]*|\s+\S[^\n，。；：:]{{1,11}})")
+_LINE = re.compile(
+    rf"(?:{_NUMBER})?(?P<owner>{_OWNER}){_GAP}{_MARK}"
+    r"(?P<rest>[\s_＿]*|\s+\S[^\n，。；：:]{1,11}|\s*[_＿]{2,60}\s*日\s?期[\s_＿：:]*)"
+)
 # 项目主持人签名 ____  单位盖章 ____: one of several in a line
 _FOOT = re.compile(r"\s*(?:(?:落款|签章|签署|签字|盖章|确认)[:：]\s*)?")  # what the line's places are said to be
-_AMONG = re.compile(rf"(?:(?<=[\s_＿：:])|^)(?P<owner>{_OWNER}){_MARK}(?=[\s_＿]|$)")
+_AMONG = re.compile(rf"(?:(?<=[\s_＿：:。])|^)(?P<owner>{_OWNER}){_GAP}{_MARK}(?=[\s_＿]|$)")
 _DATED = re.compile(r"(?:签[字署订])?(?:日\s?期|时间)|\d{4}\s*年|年[\s_＿]*月")
 _MARKS = re.compile(r"[，。；：:、\n]|.{31}")  # of a sentence, and more than a name
 _UNIT = re.compile(r"(?:单位|企业|公司|机构|部门|学校|大学)$")  # 申报单位签章 is the label of more than one place
@@ -68,7 +72,10 @@ def places_in_line(text: Text, start: int, end: int, role: Role) -> list[BarePla
     match = _LINE.fullmatch(text.clean, start, end) if role in _FORMS else None
     if match is None:
         return _side_by_side(text, start, end) if role in _FORMS and end - start <= _LONGEST_LINE else []
-    said = _BLANK.sub("", match["rest"])
+    parted = match.end("owner") < match.start("mark")
+    if parted and _BLANK.sub("", match["rest"]) and "_" not in match["rest"]:
+        return []  # 评审者 签名 完毕
+    said = _BLANK.sub("", _DATED.split(match["rest"], maxsplit=1)[0])
     place = _place(match, said, match.start("owner"), match.end("mark"))
     return [place] if _may_hold(place) else []
 
