@@ -187,8 +187,9 @@ def _bulleted(text: Text, lines: Sequence[Block], above: Sequence[Block]) -> lis
     said = [text.clean[block.start : block.end] for block, opening in zip(lines, opens, strict=True) if not opening]
     if any(len(words) > _LONGEST or _ASIDE.match(words) is None for words in said):
         return []
-    ends = [bullet.end() - bullet.start() for bullet, opening in zip(bullets, opens, strict=True) if bullet and opening]
-    return _unmarked(text, [block for block, opening in zip(lines, opens, strict=True) if opening], ends)
+    opening = [pair for pair, opens_one in zip(zip(lines, bullets, strict=True), opens, strict=True) if opens_one]
+    ends = [bullet.end() - bullet.start() for _, bullet in opening if bullet is not None] if mark else []
+    return _unmarked(text, [block for block, _ in opening], ends)
 
 
 def _introduced(text: Text, above: Sequence[Block]) -> bool:
