@@ -29,6 +29,7 @@ from extractors.forms.labels.words import (
     without_number,
 )
 from extractors.forms.lines.above_chapters import read_head, read_rows
+from extractors.forms.lines.facts import states_facts
 from extractors.forms.lines.gapped import marked_parts, read_gapped
 from extractors.forms.lines.heads import TABLE_NUMBER, group_named, is_table_caption, text_captioned
 from extractors.forms.lines.lines import read_lines
@@ -47,15 +48,10 @@ _OF_LATER = re.compile(
     r"(?:中期|年度|监督|现场)检查|(?:检查|评审|打分|验收|拨付|拨款|结题|变更)(?:登记|记录|意见|申请|报告|评分|打分)?(?:表|单|册)?$"
 )
 _SEAL = re.compile(r"\s*[（(]\s*(?:请?加?盖)?[^（）()]{0,8}(?:公章|盖章|签章|签字|章)[）)]")
-_FACTS = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,8}(?:单位|企业|公司|机构|揭榜人|申报人|申请人|申请者|主体|揭榜方)的?)?"
-    r"(?:基本|主要)?(?:概况|情况|信息|简况)表?"
-)
 _YEARS = re.compile(r"20\d\d")  # 2024年营业收入 and 2025年营业收入 are two
 _GOES_ON = 2
 _HEAD_AND_ROOM = 2  # rows
 _NAMING_HEADS, _MOST_ROWS, _LONGEST_NAME = 3, 200, 30
-_SHORT_ANSWER = 60  # several labels with their values may stand in one line
 _NAME = "姓名"
 _UNIT = "单位"  # who signs, or what the figures are in
 _OF_FIGURES = frozenset({_UNIT, "金额单位", "计量单位", "货币单位"})
@@ -158,7 +154,7 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
             last = None
         elif at in marked:
             fields, last = [marked[at]], None
-        elif _states_facts(text.clean, part):
+        elif states_facts(text.clean, part):
             fields, last = read_lines(text, part.lines, division.role), None
         else:
             head = part.heading is None and not found and (applied or division.role is not Role.BODY)
@@ -267,20 +263,6 @@ def _last_line(clean: str, part: FormPart) -> str | None:
     last = part.lines[-1] if part.lines else part.heading
     words = last.of(clean).strip() if last is not None else ""
     return words if 0 < len(words) <= _LONGEST_NAME and "。" not in words else None
-
-
-def _states_facts(clean: str, part: FormPart) -> bool:
-    """一、揭榜单位概况 with lines of labels and values under it: a form outside the forms' divisions.
-
-    Under another heading (一、单位与人员) every line has a known label and a short value.
-    """
-    if part.heading is None:
-        return False
-    pairs = [re.split(r"[:：]", span.of(clean), maxsplit=1) for span in part.lines]
-    known = [pair for pair in pairs if len(pair) == 2 and is_known_label(pair[0])]
-    if _FACTS.fullmatch(part.heading.of(clean)) is not None:
-        return len(known) >= 3 and len(known) * 3 >= len(pairs) * 2
-    return len(known) >= 3 and all(len(pair) == 2 and len(pair[1]) <= _SHORT_ANSWER for pair in pairs)
 
 
 def _of_heading(text: Text, part: FormPart, role: Role) -> list[RawField]:

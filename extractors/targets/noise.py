@@ -17,6 +17,8 @@ _SCORED = re.compile(
 )
 # （三十名用户打分，满分五分）: how it is measured
 _MEASURED_SO = re.compile(r"[（(][^（）()]{0,24}(?:打分|盲评|听评|评议)[^（）()]{0,24}[)）]")
+# Fx、Fy、Fz三个方向均达到1200 N: axes, no directions of a call
+_AXES = re.compile(r"[两三六多236]个方向上?的?(?:均|都|各)(?=达|不|[≥≤＞＜><]|为|[大小高低优]于|控制)")
 _RATED = re.compile(r"评分$")  # TS评分不低于0.35: a measure of forecasts
 
 
@@ -30,7 +32,8 @@ def is_noise(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int,
     whole = stretch[sentence[0] : sentence[1]]
     close = stretch[max(sentence[0], clause - 30) : min(sentence[1], quantity.outer_end + 12)]
     own = re.split(r"[；。\n]", stretch[clause : max(quantity.end, quantity.outer_end) + 6])[0]
-    around = _OF_QUALITY.sub("", _MEASURED_SO.sub("", close if len(whole) > 60 else whole))
+    own = _AXES.sub("", own)
+    around = _OF_QUALITY.sub("", _MEASURED_SO.sub("", _AXES.sub("", close if len(whole) > 60 else whole)))
     before = stretch[clause : quantity.outer_start]
     rated = quantity.compared and quantity.unit is None and _RATED.search(before) is not None
     rated = rated or (quantity.unit == "分" and is_scored(before))

@@ -69,7 +69,9 @@ _CONDITION_ALONE = re.compile(
 _BY_THE_CALL = re.compile(r"(?:榜单|榜题|榜文|通知|公告|指南|发榜(?:方|单位)?)的?(?:要求|指标|目标|规定)?值?(?:为|是)?")
 # 整机重量：满足榜单要求≤2.6kg: that the call's value is kept, of the item's label
 _MEETS = re.compile(r"(?:满足|优于|达到|符合|高于|好于)(?:榜单|榜题|通知|公告|指南|任务书)的?(?:要求|指标|规定)的?")
-_NAME_NONE = (_MEETS, WHEN_ALONE, _PER_ALONE, _WHO_PROMISES, _CONDITION_ALONE)
+# 量程：X、Y、Z三个方向均达到1200 N: along which axes, of the item's label
+_AXES_ALONE = re.compile(r"(?:[A-Z][xyz]?[、，,/和及与]?){0,6}(?:[各每两三六236]个?方向|[各每]轴向?)上?的?[均都各]?")
+_NAME_NONE = (_MEETS, WHEN_ALONE, _PER_ALONE, _WHO_PROMISES, _CONDITION_ALONE, _AXES_ALONE)
 _THERE = re.compile(
     r"(?:现有|目前|当前|现在)的?(?:国产)?(?:机型|产品|样机|设备|装置|型号|水平|工艺)?(?=[\u4e00-\u9fff]{2})"
 )

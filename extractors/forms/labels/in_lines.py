@@ -31,11 +31,11 @@ _LABELLED = re.compile(
     # a colon, or dots as far as the value; those of a table of contents lead to a page, those behind a label with its
     # unit (研发人员数（人）....6) or to a sum with one (营业收入..4,307万元) to a figure
     # 单位名称 —— 某某, 单位名称｜某某
-    r"\s*(?:[:：]|[—─]{2}(?![—─])|[｜|](?![｜|])|[.．…·]{3,20}+(?!\s?\d{1,3}\s*(?:\n|\Z))"
+    r"\s*(?:[:：]|[—─]{2}(?![—─])|[｜|](?![｜|])|(?:…{2}|[.．…·]{3})[.．…·]{0,17}+(?!\s?\d{1,3}\s*(?:\n|\Z))"
     r"|(?:(?<=[（(][人名家个项件年月%][）)])|(?<=[（(]万元[）)]))[.．…·]{3,20}+"
     r"|(?<=[\u4e00-\u9fff])[.．]{2}(?=\d[\d,，.]{0,15}\s?[万亿]?元))"
 )
-_COLON = re.compile(r"[:：｜|]|[—─]{2}|[.．…·]{3}|[.．]{2}(?=\d)")
+_COLON = re.compile(r"[:：｜|]|[—─]{2}|…{2}|[.．…·]{3}|[.．]{2}(?=\d)")
 # 揭榜方向\t某某: a gap in place of the colon, which is not kept before figures (填报日期2026年4月28日).
 _GAP = re.compile(r"(?P<label>[^\s。；;，,：:]{2,14}?)(?:[ \t\u3000]+|(?=20\d\d\s?[年./-]))(?P<value>\S[^\n]{0,80})\s*")
 _FRAMED = re.compile(

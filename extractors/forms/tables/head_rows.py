@@ -25,6 +25,7 @@ _COUNTS = frozenset({"序号", "编号", "序"})  # heads a list, of one row as 
 _NAME = "姓名"  # heads a list of persons
 _HEAD_AND_BLANK = 2  # rows
 _USUAL = 2  # rows of labels over their values, and a third may have labels of its own
+_KIND = re.compile(r"类型|类别|性质|属性")  # answered by what may be a label elsewhere: 企业法人
 _ASKED_IN = re.compile(r"[（(](?:万元|元|人|名|项|件|年|%)[）)]$")  # 申请额（万元）
 
 
@@ -131,7 +132,8 @@ def _heads_values(
     labels = all(map(could_be_label, heads)) and enough and not shared
     is_label = has_label_shape if above else is_known_label
     again = len(after) == len(row) and not any(is_label(cell.words) or is_counted(cell.words) for cell in after)
-    return labels and not again and not any(map(_is_label, values))
+    answers = (value for head, value in zip(heads, values, strict=True) if _KIND.search(head) is None)
+    return labels and not again and not any(map(_is_label, answers))
 
 
 def _is_named(heads: Sequence[str], values: Sequence[str]) -> bool:

@@ -26,6 +26,7 @@ _TITLE_HEAD = rf"(?={HAN}|[A-Za-z]+{HAN}|[“《]|20\d\d年)"
 STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(rf"(第[{_HAN}\d]+(?:[章节篇]|部分?))[、.．:：\s]*")),
     ("chapter", re.compile(rf"(【(?:\d{{1,2}}|[{_HAN}]{{1,3}})】)\s*(?={HAN})")),
+    ("chapter", re.compile(rf"([【〔\[［][{_CAPITAL}]{{1,3}}[】〕\]］])\s*(?={HAN})")),  # 〔叁〕现有基础
     ("chapter", re.compile(rf"(§\s?\d{{1,2}})(?![.．]?\d)[、.．:：\s]*(?={HAN})")),  # §3 技术方案, not §3.1
     ("decimal", re.compile(rf"(§\s?\d{{1,2}}(?:\.\d{{1,2}})+)[、.．:：\s]*(?={HAN})")),
     ("article", re.compile(rf"(第[{_HAN}\d]+条)(?![件款例目])[、.．:：\s]*")),  # 第一条 申报对象, below 第一章
@@ -50,7 +51,7 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("annex", re.compile(rf"(附)[:：]\s*(?={HAN}{{2,20}}$)")),  # 附：单位简介, not 附：1.申报书
     ("circled", re.compile(r"([①-⑳])(?:[、.．](?=\D))?\s*")),
 )
-_HEADS = frozenset(f"{_HAN}{_CAPITAL}第附问§（(【①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # what a style begins with, digits apart
+_HEADS = frozenset(f"{_HAN}{_CAPITAL}第附问§（(【〔[［①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # what a style begins with, digits apart
 # ◆ 一、单位情况: what stands before a heading's number, and is no box to tick
 _ORNAMENTS = "◆◇▲△★☆※▶►"
 _ORNAMENTED = re.compile(rf"[{_ORNAMENTS}]+\s*(?=[{_HAN}第（(])")

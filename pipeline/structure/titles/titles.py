@@ -74,9 +74,10 @@ ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
 _SENTENCE = re.compile(r"[。；;，,！？:：]")
 # The name of a call, 某某文件; 资格证明文件 are proofs.
 _CALLED = re.compile(r"(?:通知|公告|如下|(?<!证明)文件)$")
-# （a）承诺书, ●申报表, [ ] 意向书, F-1 任务书, B2 技术方案: items of a list, whose numbers head no paragraph
+# （a）承诺书, ●申报表, [ ] 意向书, F-1 任务书, B2 技术方案, 其一 申报书: items of a list; no number of theirs heads
+# a paragraph
 _ITEM = re.compile(
-    r"[（(]?[A-Za-z][)）.．、]|[A-Z]\d{1,2}[.．、\s]*(?=[\u4e00-\u9fff])|[A-Z]\s?[-—]\s?\d|[\[［【(（]\s*[\]］】)）]|[●■◆▪•➢►▶✓□☐－–—-]"
+    r"[（(]?[A-Za-z][)）.．、]|[A-Z]\d{1,2}[.．、\s]*(?=[\u4e00-\u9fff])|[A-Z]\s?[-—]\s?\d|其[一二三四五六七八九十]{1,2}[\s、.．]|[\[［【(（]\s*[\]］】)）]|[●■◆▪•➢►▶✓□☐－–—-]"
 )
 # 揭榜申请表（附件1）: whoever points to an attachment is not it.
 _POINTS = re.compile(r"[（(](?:详?见)?附件\s?[0-9一二三四五六七八九十]{0,3}[^（）()]{0,8}[）)]$")

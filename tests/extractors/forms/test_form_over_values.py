@@ -101,6 +101,14 @@ TABLES: list[tuple[str, list[list[str]], Fields]] = [
         {"负责人姓名": "李某", "负责人职务": "总经理", "负责人手机": "13900000001"},
     ),
     (
+        "an answer to what kind it is that reads as a label",
+        [
+            ["揭榜单位", "统一社会信用代码", "法定代表人", "单位类型"],
+            ["海州仪器有限公司", "91330200MA00000001", "李某", "企业法人（民营）"],
+        ],
+        {**UNIT_READ, "法定代表人": "李某", "单位类型": "企业法人（民营）"},
+    ),
+    (
         "below years, and one of her answers left open",
         [
             ["揭榜单位", "统一社会信用代码", "邮编", "成立日期"],

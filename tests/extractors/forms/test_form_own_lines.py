@@ -10,7 +10,8 @@ from pipeline.structure import structure
 TOLD = "海岚公司做机器人控制软件，用户有二十余家，这里写的是要解决的问题和工作的路线，分五个部分来说。\n"
 GAPPED = (
     "海州市揭榜材料\n\n【一】登记信息\n\n1. 企业全称            海岚控制软件有限公司\n"
-    "2. 社会信用代码        91350981MA31\n3. 法人代表            甲某某\n4. 项目周期            2025年12月至2026年12月\n{}\n【二】要做什么\n\n" + TOLD
+    "2. 社会信用代码        91350981MA31\n3. 法人代表            甲某某\n"
+    "4. 项目周期            2025年12月至2026年12月\n{}\n【二】要做什么\n\n" + TOLD
 )
 MARKED = (
     "海州市揭榜申报书\n\n▍项目名称\n\n机器人操作系统\n\n▍牵头单位\n\n海岚控制软件有限公司\n\n▍法定代表人\n\n甲某某\n\n"
@@ -65,3 +66,30 @@ def test_labels_behind_a_mark_over_their_answers() -> None:
 def test_marked_headings_of_a_plan_are_no_labels() -> None:
     words = "".join(f"▍{title}\n\n{TOLD}\n" for title in ("为什么做", "做什么", "怎么做", "谁来做"))
     assert _fields("海州市揭榜材料\n\n" + words) == {}
+
+
+DOTTED = (
+    "海州市揭榜申报书\n\n[壹]单位登记表\n\n单位全称……海岚控制软件有限公司\n统一社会信用代码……91330100MA2CDEFG5X\n"
+    "法定代表人……甲某某\n联系人……乙某某\n"
+)
+
+
+def test_labels_before_two_signs_of_dots() -> None:
+    found = _fields(DOTTED)
+    assert (found["单位全称"], found["联系人"]) == ("海岚控制软件有限公司", "乙某某")
+    assert "单位全称" not in _fields(DOTTED.replace("……", "…"))
+
+
+BULLETED = (
+    "海州市揭榜申报书\n\n壹 {}\n\n●单位名称：海岚控制软件有限公司\n●统一社会信用代码：91330100MA2CDEFG5X\n"
+    "●法定代表人：甲某某\n●登记机关与成立日期：海州市市场监管局，2018年8月15日\n"
+    "●住所：海州市听涛街21号\n\n贰 路线\n\n先做内核，再做驱动。\n"
+)
+
+
+def test_marked_labels_below_the_title_of_facts() -> None:
+    assert _fields(BULLETED.format("基础信息"))["登记机关与成立日期"] == "海州市市场监管局，2018年8月15日"
+    told = (
+        BULLETED.replace("单位名称", "浮标外形").replace("法定代表人", "试验海域").replace("统一社会信用代码", "链路")
+    )
+    assert _fields(told.format("基础信息")) == {}
