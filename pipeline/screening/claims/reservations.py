@@ -39,6 +39,14 @@ _JUDGED_BY = re.compile(
     r"(?:验收|考核)(?:时|指标)?(?:仍|暂|仅|只|则|均)?[按以](?:不(?:超过|低于|高于|少于|大于|小于)|≤|≥)?(?=\s?[\d≤≥])"
 )
 _AS_MEASURE = re.compile(r"(?:以[内下上])?(?:为准|执行|掌握|认定|把握|计算?(?=[，,。；;、]|$))")
+# 典型负载下约320W，全端口满负荷运行时不超过390W: the bound holds at the full load as well
+_AT_EASE = re.compile(
+    r"(?:典型|常规|日常|一般|轻|空|半|部分)(?:负[载荷]|[载荷](?!重|人)|工况|流量|业务|运行|模式)|待机|闲时"
+)
+_AT_FULL = re.compile(
+    r"(?:满负[载荷]|满[载配](?!重)|全负[载荷]|峰值|最大(?:负[载荷]|工况|流量)|极限工况|最[恶不](?:劣|利)工况)[^，。；（）()\d≤≥<>]{0,8}"
+    r"(?:不(?:超过|高于|大于)|控制在|[为约≤<]|达到?|时|下)"
+)
 _BESIDE = 4  # characters between the words and the figure
 _LONGEST = 300  # characters of a sentence
 _IS_THERE = re.compile(
@@ -78,7 +86,7 @@ def reservation(case: Case, required: Target, claim: Target) -> Reservation | No
     told = around(case, claim)
     if told is None:
         return None
-    looks = (_unbound, _floor, _in_bracket, parts_left, _lets, _of_part, eased, eased_behind)
+    looks = (_unbound, _floor, _in_bracket, parts_left, _lets, _at_full, _of_part, eased, eased_behind)
     words = next((words for look in looks for words in look(required, claim, told)), None)
     return Reservation(words, _at(claim, words)) if words is not None else None
 
@@ -107,6 +115,18 @@ def _floor(required: Target, claim: Target, told: Around) -> Iterator[str]:
 def _lets(required: Target, claim: Target, told: Around) -> Iterator[str]:
     behind = told.behind
     for said, cue in _behind_cues(behind, [cue.end() for cue in _LETS.finditer(behind)]):
+        words = behind[_start(behind, cue) : said.outer_end]
+        if _is_short(required, claim, said) and not _is_aside(words, behind, required):
+            yield words
+
+
+def _at_full(required: Target, claim: Target, told: Around) -> Iterator[str]:
+    """Of a bound that must not be passed, what is told of the full load behind a figure of an easier one."""
+    asked = required.metric + required.evidence.text
+    if required.comparator not in ("<=", "<") or _AT_EASE.search(asked) or not _AT_EASE.search(told.before):
+        return
+    behind = told.behind
+    for said, cue in _behind_cues(behind, [cue.end() for cue in _AT_FULL.finditer(behind)]):
         words = behind[_start(behind, cue) : said.outer_end]
         if _is_short(required, claim, said) and not _is_aside(words, behind, required):
             yield words

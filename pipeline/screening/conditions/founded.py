@@ -28,6 +28,11 @@ _YEARS = re.compile(
     r"(?:注册|成立|设立)(?:时间|年限)?[^，。；\d]{0,6}(?:满|不少于|超过|不低于|达到)?\s*(?P<years>\d+|[一二两三四五])\s*年(?:以上)?(?!\d)"
 )
 _FOUNDED = re.compile(r"(?:单位|企业|公司)?(?:成立|注册|设立|登记)(?:时间|日期|年月|年份)")
+# 登记机关与成立日期, 注册地及注册时间: the day stands beside another answer
+_WITH_FOUNDED = re.compile(
+    rf"(?:注册|登记|批准|审批)(?:地点?|地址|机关|单位|资本)[及与和、/]{_FOUNDED.pattern}"
+    rf"|{_FOUNDED.pattern}[及与和、/](?:注册|登记|批准|审批)?(?:地点?|地址|机关|单位|资本)"
+)
 _BORN = re.compile(r"(?:.{0,6}负责人|申报人|申请人|主持人|带头人|首席\w{2,4})?出生(?:年月日?|日期|时间)")
 _FROM = _DATE + _INCLUDED
 # 1969年1月1日以后出生, 1985年1月1日（含）后出生; 出生日期在1969年1月1日（含）以后, 出生日期不早于1969年1月1日.
@@ -75,9 +80,8 @@ def required_by(condition: str, closing: date | None) -> date | None:
 def founded(case: Case) -> tuple[date, str, Evidence | None] | None:
     """The applicant's founding in the form, else in its own words: its last possible day, the words, the evidence."""
     fields = case.submission.form_fields
-    return next((found for f in fields if (found := _dated(f, _FOUNDED))), None) or _told(
-        case, _FOUNDED_IN, _applicant(case)
-    )
+    in_form = next((found for f in fields if (found := _dated(f, _FOUNDED) or _dated_beside(f))), None)
+    return in_form or _told(case, _FOUNDED_IN, _applicant(case))
 
 
 def born(case: Case) -> tuple[date, str, Evidence | None] | None:
@@ -145,6 +149,16 @@ def _dated(field: FormField, label: re.Pattern[str]) -> tuple[date, str, Evidenc
     match = _VALUE.match(value_text(field).strip())
     day = _last(match) if match is not None else None
     return (day, value_text(field).strip(), field.value_evidence) if day is not None else None
+
+
+def _dated_beside(field: FormField) -> tuple[date, str, Evidence | None] | None:
+    """The one date of a field that asks for it beside something else."""
+    if not _WITH_FOUNDED.fullmatch(plain(field.label or field.name)):
+        return None
+    found = [*re.finditer(_DATE, value_text(field))]
+    day = _last(found[0]) if len(found) == 1 else None
+    at = field.value_evidence
+    return (day, found[0].group(), at and narrow(at, found[0].group())) if day is not None else None
 
 
 def _last(match: re.Match[str]) -> date | None:

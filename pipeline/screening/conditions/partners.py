@@ -34,6 +34,12 @@ _SIGNED = re.compile(
     r"(?<![第与和同\d])(?P<number>\d{1,2}|[二三四五六七八九十]{1,2})\s?家(?:成员)?(?:单位)?(?:已经?|均已?|共同)?签[订署]?(?:了|的)?"
     r"[^，。；]{0,4}联合[^，。；]{0,6}协议"
 )
+# 除牵头单位外，其余6家成员: those beside who leads
+_BESIDE_LEADER = re.compile(
+    rf"(?<!不)除(?:去|开|了)?[^，。；]{{0,4}}(?:{_LEADER})(?:以外|之外|外)?[，,]?(?:其余|其他|其它|另有?|还有)(?:的)?\s?"
+    r"(?P<number>\d{1,2}|[二三四五六七八九十]{1,2})\s?家(?!次)(?:成员|联合|参[与加]|合作)?(?:单位|成员)?"
+)
+_TOLD = (_IN_ALL, _SIGNED, _BESIDE_LEADER)
 _BODIES = re.compile(r"成员|单位")
 # 与乙公司、丙大学组成联合体; 由甲公司牵头，乙公司、丙大学和丁厂组成联合体
 _JOINED = re.compile(r"(?P<names>[^，。；]{4,200}?)(?:共同)?(?:组成|组建|成立)(?:了)?联合体")
@@ -96,12 +102,12 @@ def _said_in_words(case: Case, obligation: Obligation, required: Target) -> Find
     or does not say, she is taken off.
     """
     for passage in case.submission.passages:
-        said = _IN_ALL.search(passage.text) or _SIGNED.search(passage.text)
+        said = next((one for told in _TOLD if (one := told.search(passage.text)) is not None), None)
         if said is None or _ANOTHER.search(passage.text[max(0, said.start() - _REACH) : said.start()]):
             continue
         around = said.group() + (_ASIDE.match(passage.text, said.end()) or [""])[0]
         of_all = _WITH.search(around) or said.re is _SIGNED
-        without = _WITHOUT.search(around) or ("成员" in said.group() and not of_all)
+        without = _WITHOUT.search(around) or said.re is _BESIDE_LEADER or ("成员" in said.group() and not of_all)
         count = int(han_value(said["number"]) or 0)
         count -= not without and _leader_counts(required, obligation.name, []) is not True
         if not _within(count, required):

@@ -12,6 +12,7 @@ from schemas.notice import FindingKind
 
 HOOKS: tuple[FindingKind, ...] = ("proof_material", "commitment", "direction")  # what asks for a form at all
 _MAIL, _NUMBERS = ("邮箱",), ("手机", "电话", "联系方式")
+_MOBILE = "手机"
 _REACHED = {"邮箱": _MAIL, "手机": _NUMBERS, "电话": _NUMBERS}
 # What a form that asks for it cannot leave out; most other labels may stay empty where nothing applies.
 _OWED = frozenset(
@@ -32,16 +33,17 @@ def hook(case: Case) -> Evidence | None:
 def left_blank(case: Case) -> Iterator[FormField]:
     """The fields that stand empty though who asks for them needs them, in a form that is else filled in.
 
-    Of mail addresses and telephones those of a person of whom no other field has one. A label that comes twice may
-    head a column of a list.
+    Of mail addresses and telephones those of a person of whom no other field has one; a mobile number also beside a
+    telephone's, where the form has another person's. A label that comes twice may head a column of a list.
     """
     fields = case.submission.form_fields
     names = [field.name for field in fields]
     if sum(not _is_blank(field) for field in fields) < _FEWEST:
         return
+    mobiles = any(one.group and canonical(one.label or one.name) == _MOBILE and not _is_blank(one) for one in fields)
     for field in fields:
         label = canonical(field.label or field.name)
-        kinds = _REACHED.get(label)
+        kinds = (_MOBILE,) if label == _MOBILE and mobiles else _REACHED.get(label)
         once = names.count(field.name) == 1 and _MAY_BE_EMPTY.search(field.label or field.name) is None
         if not once or not field.required or not _is_blank(field):
             continue

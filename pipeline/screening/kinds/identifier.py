@@ -50,6 +50,7 @@ _NEXT_CELL = re.compile(
     r"(?<=\d{8})[\s，,；;]*(?:邮箱|电子信箱|电子邮[箱件]|传真|座机|固话|(?:固定|办公)?电话|微信|QQ).*$", re.DOTALL
 )
 _SEVERAL = re.compile(r"[、/；;，,\s]+|或|及")
+_PARTS = 6  # fields behind one that asks for several things
 _BEHIND = 80  # characters from a name to the number of the same person
 
 
@@ -83,12 +84,21 @@ def check(case: Case) -> Iterator[Finding]:
 def _without_template(case: Case) -> Iterator[Finding]:
     """A notice without a form: what the applicant's own form holds must be well formed all the same."""
     asked = hook(case)
-    for field in case.submission.form_fields:
+    fields = case.submission.form_fields
+    for at, field in enumerate(fields):
         shape = _shape(field)
-        if shape is not None and asked is not None:
+        parted = shape is not None and any(_is_part(one, field, shape) for one in fields[at + 1 : at + 1 + _PARTS])
+        if shape is not None and asked is not None and not parted:
             finding = _judge(case, None, implied("identifier", field.name, asked), field, shape)
             if finding is not None:
                 yield finding
+
+
+def _is_part(one: FormField, whole: FormField, shape: Callable[[str], str | None]) -> bool:
+    """手机 of 姓名/手机, which is read as a field of its own behind it."""
+    inner, outer = one.value_evidence, whole.value_evidence
+    within = inner is not None and outer is not None and inner.overlaps(outer) and inner.text != outer.text
+    return within and _shape(one) is shape
 
 
 def _in_text(case: Case) -> Iterator[Finding]:

@@ -41,6 +41,7 @@ _AUTHORISED = re.compile(r"授权(?:委托)?书|签字授权")
 _COVER, _LEGALLY = "封面", "法定代表人"
 SAME_NAME = 0.95
 _OF_PLEDGE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:承诺|声明)(?![书函])")  # 真实性承诺公章
+_OF_WHOLE = re.compile(r"(?:(?:书面|纸质|申[报请]|揭榜)(?:书|表|材料|文件)|封面)")
 _LETTER = 1200  # characters of a letter
 SAME_PLACE = 0.35  # within one division and one kind, names of places are short and worded freely
 
@@ -72,23 +73,16 @@ def _beyond(case: Case, places: Sequence[SealPlace], told: Sequence[Finding]) ->
     """
     due = hook(case)
     spots = [finding.found for finding in told if finding.found is not None]
-    placeless = any(one.found is None and "章" in one.name and not OF_OTHERS.search(one.name) for one in told)
     for place in places:
         own = place.role is not Role.PROOFS and not OF_OTHERS.search(place.name)
         if due is None or not own or any(spot.overlaps(place.evidence) for spot in spots):
             continue
         wanted = implied("seal_signature", place.name, due)
         finding = _told_there(case, wanted, place, place)
-        letter = _in_letter(case, place)
-        if finding is None and (letter or _is_the_cover(place, placeless)) and left_unsealed(case, place):
-            finding = _unsealed(wanted, place, LETTER if letter else None)
+        if finding is None and _in_letter(case, place) and left_unsealed(case, place):
+            finding = _unsealed(wanted, place, LETTER)
         if finding is not None and finding.found not in spots:
             yield finding
-
-
-def _is_the_cover(place: SealPlace, placeless: bool) -> bool:
-    """The call asks for the seal (书面材料加盖公章) without saying where: where the cover has room for it."""
-    return placeless and place.role is Role.COVER
 
 
 def _judge(case: Case, obligation: Obligation, template: SealPlace, place: SealPlace | None) -> Finding:
@@ -266,6 +260,11 @@ def _places(case: Case, asked: Sequence[SealPlace]) -> dict[int, SealPlace]:
 
 
 def _is_on_other_side(template: SealPlace, place: SealPlace) -> bool:
-    """推荐单位公章 of a form without a cover, and 封面推荐单位公章 of the applicant's, or the other way round."""
+    """推荐单位公章 of a form without a cover, and 封面推荐单位公章 of the applicant's, or the other way round.
+
+    The seal that a call asks for without saying where (书面材料须加盖公章) stands where the cover has room for it.
+    """
+    if template.role is Role.OTHER and _OF_WHOLE.match(template.name) is not None and place.role is Role.COVER:
+        return not OF_OTHERS.search(template.name) and not OF_OTHERS.search(place.name)
     apart = {template.role, place.role} & {Role.COMMITMENT, Role.RECOMMENDATION}
     return not apart and template.name.removeprefix(_COVER) == place.name.removeprefix(_COVER)

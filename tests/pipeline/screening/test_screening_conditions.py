@@ -139,6 +139,18 @@ def test_founded_in_words(words: str, status: str, found: Any) -> None:
     assert found(*changes)["eligibility", REGISTERED].status == status
 
 
+@pytest.mark.parametrize(
+    ("row", "status"),
+    [
+        ("登记机关与成立日期\t海州市市场监管局，2019年2月6日", "met"),
+        ("登记机关与成立日期\t海州市市场监管局，2025年5月6日", "invalid"),
+        ("团队组建与成果登记日期\t2025年5月6日", "met"),  # by its place alone
+    ],
+)
+def test_founded_beside_another_answer(row: str, status: str, found: Any) -> None:
+    assert found(("成立时间\t2019年2月", row))["eligibility", REGISTERED].status == status
+
+
 def test_signing_up_ends_before_the_work_is_handed_in(found: Any) -> None:
     closes = ("deadline", "application_closes")
     more = "四、报名\n报名截止时间为2026年6月1日，2026年9月5日前提交参赛作品。"
@@ -182,6 +194,8 @@ def test_how_many_apply_together(condition: str, partners: str, status: str, fou
         ("联合体成员单位共6家（不含牵头单位）", "insufficient"),
         ("联合体由七家单位组成", "insufficient"),
         ("七家已签联合申报协议", "insufficient"),
+        ("除牵头单位外，其余6家成员均在本市注册", "insufficient"),
+        ("除牵头单位外，其余2家成员均在本市注册", "unverifiable"),
         ("联合以下6家单位组成联合体，共7家", "insufficient"),
         ("与海州大学组成联合体，共建试验站7座", "met"),
         ("三家已签联合申报协议", "unverifiable"),

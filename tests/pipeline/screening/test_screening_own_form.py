@@ -45,6 +45,26 @@ def test_what_an_own_form_owes(row: str, blank: str | None, tmp_path: Path) -> N
     assert {name for name, status in found.items() if status == "missing"} == ({blank} if blank else set())
 
 
+PERSONS = "项目负责人\t丙某\t职务\t总工程师\t手机\t{}\n联系人\t乙某\t固定电话\t0599-5000123\t手机\t{}\n"
+
+
+@pytest.mark.parametrize(
+    ("leader", "contact", "blank"),
+    [("13900000001", "", True), ("13900000001", "13900000002", False)],
+)
+def test_a_mobile_number_beside_a_telephones(leader: str, contact: str, blank: bool, tmp_path: Path) -> None:
+    own = FORM.format("0599-5000123", "a@hailan.example.cn").rpartition("联系人\t")[0]
+    found = statuses(tmp_path, PAPERS, own + PERSONS.format(leader, contact) + LIST)
+    assert (found.get("联系人手机") == "missing") is blank
+
+
+@pytest.mark.parametrize(("number", "wrong"), [("1390000000123", 1), ("13900000001", 0)])
+def test_a_number_beside_a_name_is_judged_once(number: str, wrong: int, tmp_path: Path) -> None:
+    own = FORM.format("0599-5000123", "a@hailan.example.cn") + f"项目联络员\t姓名/手机\t丙某/{number}\n"
+    found = findings(tmp_path, PAPERS, own + LIST)
+    assert sum(one.kind == "identifier" and one.status == "invalid" for one in found) == wrong
+
+
 KINDS = "四、申报材料\n1.营业执照；\n2.本年度的审计报告（规模奖励类提供）。\n"
 
 

@@ -193,6 +193,25 @@ def test_a_letter_without_a_template_left_unsealed(own: str, letter: str, missin
     assert any(one.kind == "seal_signature" and one.status == "missing" for one in found) is missing
 
 
+WRITTEN_CALL = "一、申报材料\n{}\n1.申报书；\n2.科研诚信承诺书。\n"
+TWO_COPIES = "书面材料一式两份，A4纸双面打印，并加盖申报单位公章。"
+
+
+@pytest.mark.parametrize(
+    ("asked", "own", "missing"),
+    [
+        (TWO_COPIES, "", True),
+        (TWO_COPIES, SEALED, False),
+        ("复印件一式两份，并加盖申报单位公章。", "", False),  # not of the whole
+    ],
+)
+def test_the_seal_of_written_papers_on_the_cover(asked: str, own: str, missing: bool, tmp_path: Path) -> None:
+    cover = "海洋装备揭榜挂帅申报书\n申报单位：海岚深潜装备有限公司\n申报日期：2026年5月20日\n申报单位（盖章）：{own}\n"
+    bound = cover + BOUND.partition("{own}\n")[2].partition("\n")[2]
+    found = findings(tmp_path, WRITTEN_CALL.format(asked), bound.format(own=own, letter=SEALED))
+    assert any(one.kind == "seal_signature" and one.status == "missing" for one in found) is missing
+
+
 REVIEW = """\
 海洋装备揭榜挂帅申报书
 单位名称\t{name}\t联系人\t{contact}
