@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extractors.text.contents import contents_of
 from pipeline.structure.divisions.divisions import divisions_of
+from pipeline.structure.forms.lines import only_labels
 from pipeline.structure.forms.nominations import nominations
 from pipeline.structure.forms.to_answer import to_answer
 from pipeline.structure.headings.apart import set_apart
@@ -79,6 +80,8 @@ def _own_chapter(text: Text, index: int, division: Division, contents: Set[int])
 
 
 def _add_sections(text: Text, index: int, division: Division, sections: list[Section], contents: Set[int]) -> None:
+    if division.role is Role.FORM and only_labels(_lines(text, division)):
+        return
     first = len(sections)
     stack: list[tuple[str, int]] = []  # style, index into sections
     headings = _below_title(text, division, _headings(text, division, contents))
@@ -109,6 +112,11 @@ def _add_sections(text: Text, index: int, division: Division, sections: list[Sec
         )
         stack.append((heading.style, len(sections) - 1))
     _close(sections, first, division.end)
+
+
+def _lines(text: Text, division: Division) -> list[str]:
+    blocks = [b for b in text.blocks_in(division.title_end, division.end) if b.start >= division.title_end]
+    return [text.clean[b.start : b.end] if b.table is None else "" for b in blocks]
 
 
 def _below_title(text: Text, division: Division, headings: list[Heading]) -> list[Heading]:

@@ -33,6 +33,8 @@ _HEAD = re.compile(r"(?:【(?P<framed>[^【】\n]{2,12})】\s*[:：]?|(?P<plain>
 _SIGNED = re.compile(r"签字|签名|签章|盖章|公章")
 _HINT = re.compile(r"\s*[（(][^（）()]{2,40}[）)]$")  # ____（联合揭榜填持证单位的）
 _PART_NUMBER = re.compile(r"(\d{1,2})[.．]1(?!\d)")
+_LATIN_PART = re.compile(r"\d{1,2}[.．]\d{1,2}\s{1,4}(?=[A-Za-z])")  # 5.3 ORCID编号
+_LONGEST_NUMBER = 5  # characters of 12. and of the blank behind it
 _UNIT = re.compile(r"(?:[百千]?[万亿]?元|[人名个项件家台套篇年月日天亩艘座％%]|平方米)")
 _PARTS = re.compile(r"(?P<group>[^（()）\s]{2,12})[（(](?P<parts>[^（()）\n]{3,40})[）)]")
 _LIMIT_BEHIND = re.compile(r"\s+[【（(\[][^【】（）()\[\]]{1,20}[】）)\]]$")
@@ -133,7 +135,9 @@ def numbered_labels(
     found: list[RawField] = []
     for label, whose in labels:
         parts = _parts(clean, label)
-        if whose and label_core(label.of(clean)) == _NAME and found[-1].label.of(clean) == whose:
+        behind = _PART_NUMBER.search(clean, max(0, label.start - _LONGEST_NUMBER), label.start)  # 5.1, the first part
+        named = label_core(label.of(clean)) == _NAME or behind is not None
+        if whose and named and found and found[-1].label.of(clean) == whose:
             found.pop()  # her name is asked for below
         group = _PARTS.fullmatch(label.of(clean)) if parts else None
         found += [RawField(part, role, group["group"] if group else whose) for part in parts or [label]]
@@ -150,15 +154,29 @@ def _numbered_run(clean: str, spans: Sequence[Span], index: int) -> list[tuple[S
     person: str | None = None
     for span in islice(spans, index, None):
         own, start = number_at(clean, span.start, span.end)
+        if not own and (latin := _LATIN_PART.match(clean, span.start, span.end)) is not None:
+            own, start = "dotted", latin.end()
         label = Span(start, span.end)
         words = label.of(clean)
+        if own == "dotted" and found and (head := _head_of_part(clean, span, found, spans[index].start)) is not None:
+            person = head
         inside = own != style and person is not None
-        if own not in _NUMBERS or not (own == style or inside) or not _stands_alone(words):
+        if own not in _NUMBERS | {"dotted"} or not (own == style or inside) or not _stands_alone(words):
             break
         found.append((label, person if inside else None))
         if not inside:
             person = words if is_person_label(words) else None
     return found
+
+
+def _head_of_part(clean: str, span: Span, found: Sequence[tuple[Span, str | None]], first: int) -> str | None:
+    """首席专家 for 5.1 姓名 below 5. 首席专家, by the number before the dot: whatever the head is called."""
+    part = _PART_NUMBER.match(clean, span.start, span.end)
+    head = next((label for label, whose in reversed(found) if whose is None), None)
+    if part is None or head is None:
+        return None
+    printed = clean[max(first, head.start - _LONGEST_NUMBER) : head.start]
+    return head.of(clean) if re.search(rf"(?<!\d){part[1]}\D*$", printed) is not None else None
 
 
 def _stands_alone(words: str) -> bool:

@@ -13,6 +13,10 @@ _BESIDE = re.compile(r"[□☐].*|.*[（(](?:签[字章]|公章|盖章)[）)].*"
 _HEAD = re.compile(r"(?:[甲乙丙丁一二三四五六A-D][、.．]|[（(][一二三四五六][）)])\s?[\u4e00-\u9fff]{2,12}")
 _LEAST = 5
 _SHARE = 0.7
+# 5. 首席研究者 over 5.1 姓名: numbers in order, and short words that are no sentence
+_COUNTED = re.compile(r"(?P<number>\d{1,2})(?:[.．、](?P<part>\d{1,2})?)\s?(?P<words>[^\d\s。；，：:][^。；]{1,40})")
+_TITLE = re.compile(r"[\u4e00-\u9fff]{2,20}")
+_NOTE = re.compile(r"[（(]?(?:填[写报表]|说明|注|备注)[^\n]{2,120}")
 
 
 def form_begins(lines: Sequence[str]) -> int | None:
@@ -31,3 +35,14 @@ def form_begins(lines: Sequence[str]) -> int | None:
     if first is None:
         return None
     return first - 1 if first and _HEAD.fullmatch(lines[first - 1]) else first
+
+
+def only_labels(lines: Sequence[str]) -> bool:
+    """A form of nothing but counted labels (5. 首席研究者 over 5.1 姓名), a title and a note: no headings."""
+    lines = lines[:-1] if lines and _NOTE.fullmatch(lines[-1]) else lines
+    lines = lines[1:] if lines and _TITLE.fullmatch(lines[0]) else lines
+    counted = [_COUNTED.fullmatch(line) for line in lines]
+    if len(lines) < _LEAST or not all(counted):
+        return False
+    whole = [int(one["number"]) for one in counted if one is not None and not one["part"]]
+    return whole == list(range(1, len(whole) + 1)) and len(whole) < len(lines)

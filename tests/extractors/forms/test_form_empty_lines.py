@@ -40,6 +40,16 @@ FORMS: list[tuple[str, str, Role, list[str]]] = [
         ],
     ),
     (
+        "parts by the number before their dot, below a head that no lexicon knows",
+        "揭榜登记\n1. 揭榜题目\n2. 揭榜单位\n3. 首席船艺师\n3.1 姓名\n3.2 IMO证书编号\n3.3 电子邮件\n"
+        "4. 内容提要（500字以内）\n5. 申请金额（万元）\n填写说明：在编号之后换行作答。\n",
+        Role.FORM,
+        [
+            *("揭榜题目", "揭榜单位", "首席船艺师姓名", "IMO证书编号", "首席船艺师电子邮件"),
+            *("内容提要（500字以内）", "申请金额（万元）"),
+        ],
+    ),
+    (
         "labels over lines to write on, the first of them unknown",
         "浮标揭榜书\n填写说明：在每个名目下面的横线上填写。\n"
         + RULED.join(["揭哪道题\n", "单位名称\n", "船长姓名\n", "出海次数\n", "概要（限900字）\n", "　船长签字处：\n"]),
