@@ -1,7 +1,7 @@
 """What may be the list of directions: parts with marks that count, the same label, headings or titles alike."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from extractors.directions.labels.parts import label_kind
 from extractors.directions.parallel.labels import DOTTED, NUMBERED, NUMBERS, Head
@@ -9,18 +9,20 @@ from extractors.directions.parallel.lines import Line
 from extractors.directions.parallel.marks import Mark, marks_in, runs_of
 from extractors.directions.parallel.names import are_names, is_name, is_naming, named_by, without_frame
 from extractors.directions.parallel.telling import pairs_of
-from extractors.text.spans import squeezed
+from extractors.text.spans import Span, squeezed
 from schemas.outline import Division, Outline
 from schemas.text import Text
+
+_CANDIDATES = 64  # each is judged over the lines it spans; no call lists its work in so many ways
 
 
 def series_in(
     text: Text, outline: Outline, division: Division, lines: Sequence[Line]
 ) -> Iterator[tuple[int, list[Head]]]:
-    """The candidates, each two heads or more with plausible names, and how sure their layout is."""
-    for sure, heads in _candidates(text, outline, division, lines):
-        if are_names([head.name for head in heads]):
-            yield sure, heads
+    """The candidates, each two heads or more with plausible names, and how sure their layout is; 64 of them at most."""
+    candidates = _candidates(text, outline, division, lines)
+    named = ((sure, heads) for sure, heads in candidates if are_names([head.name for head in heads]))
+    yield from islice(named, _CANDIDATES)
 
 
 def _candidates(
@@ -46,11 +48,13 @@ def _of_labels(text: Text, lines: Sequence[Line]) -> Iterator[tuple[int, list[He
 
     What stands behind any other label (症结：坡陡路远) is less sure to be a name.
     """
-    said = [(at, label, value) for at, line in enumerate(lines) for label, value in pairs_of(text.clean, line)]
-    counts = Counter(label for _, label, _ in said)
-    often = [label for label in counts if counts[label] > 1]
+    said: dict[str, list[tuple[int, Span]]] = {}
+    for at, line in enumerate(lines):
+        for label, value in pairs_of(text.clean, line):
+            said.setdefault(label, []).append((at, value))
+    often = [label for label, own in said.items() if len(own) > 1]
     for label in sorted(often, key=lambda one: not is_naming(one)):
-        own = [(at, value) for at, one, value in said if one == label]
+        own = said[label]
         names = [without_frame(value.of(text.clean)) for _, value in own]
         if (is_naming(label) or label_kind(label) is None) and are_names(names):
             heads = [
@@ -58,7 +62,7 @@ def _of_labels(text: Text, lines: Sequence[Line]) -> Iterator[tuple[int, list[He
             ]
             yield 2 if is_naming(label) else 1, heads
     if len(often) > 1 or (often and label_kind(often[0]) in ("task", "goal")):
-        yield 2, _over_labels(text, lines, [at for at, label, _ in said if label == often[0]])
+        yield 2, _over_labels(text, lines, [at for at, _ in said[often[0]]])
 
 
 def _above(text: Text, lines: Sequence[Line], at: int, body: int) -> tuple[int, int]:

@@ -90,3 +90,21 @@ def test_it_grows_with_the_text_alone(unit: str) -> None:
         profile.runcall(parallel_directions, text, outline)
         taken.append(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
     assert taken[1] < 5 * taken[0]
+
+
+@pytest.mark.parametrize("mark", ["{}{}：某用采摘装置{}型", "{}名称：某用采摘装置{}{}型"], ids=["marks", "labels"])
+def test_many_ways_to_count_cost_no_more(mark: str) -> None:
+    """Every scheme comes twice, the second time in the other half of the call."""
+    taken = []
+    for size in (150, 600):
+        schemes = ["题" + chr(0x5000 + n % 40) + chr(0x5100 + n // 40) for n in range(size)]
+        lines = [
+            f"{mark.format(one, turn, turn)}\n精度不低于{n + 10}微米。\n"
+            for turn in (1, 2)
+            for n, one in enumerate(schemes)
+        ]
+        text, outline = structure(document(CALL + "".join(lines), hard_wrapped=False))
+        profile = cProfile.Profile()
+        profile.runcall(parallel_directions, text, outline)
+        taken.append(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+    assert taken[1] < 6 * taken[0]
