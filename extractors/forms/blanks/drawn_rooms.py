@@ -55,8 +55,8 @@ def _run(clean: str, spans: Sequence[Span], index: int, role: Role, kind: re.Pat
     if index and _field(clean, spans[index - 1], role, kind) is not None:
         return []
     found: list[RawField] = []
-    for span in spans[index:]:
-        one = _field(clean, span, role, kind)
+    for at in range(index, len(spans)):  # no slice: it is asked from every line of a long file
+        one = _field(clean, spans[at], role, kind)
         if one is None:
             break
         found.append(one)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice
 
 from extractors.forms.labels.layout import RawField
 from extractors.forms.labels.words import (
@@ -29,8 +28,8 @@ def framed_labels(clean: str, spans: Sequence[Span], index: int, role: Role) -> 
     person = _person(clean, spans[index - 1]) if index else None
     found: list[RawField] = []
     count = 0
-    for span in islice(spans, index, None):
-        pairs = _pairs(clean, span)
+    for at in range(index, len(spans)):
+        pairs = _pairs(clean, spans[at])
         if not pairs:
             break
         if count == 0 and not is_shared_label(pairs[0][0].of(clean)):

@@ -80,9 +80,14 @@ def _in_runs(clean: str, lines: Sequence[Span], role: Role) -> list[RawField]:
             run[-1].add(span)
             behind += 1
         else:
-            found += run if len(run) >= _LEAST and known >= _KNOWN else []
+            found += run if len(run) >= _LEAST and known >= _KNOWN and _is_answered(run) else []
             run, known, behind = [], 0, 0
     return found
+
+
+def _is_answered(run: Sequence[RawField]) -> bool:
+    """Half of the labels have an answer: 1. 项目名称 over 2. 项目负责人 and no more only says what follows."""
+    return 2 * sum(bool(field.values) for field in run) >= len(run)
 
 
 def _pair(clean: str, span: Span, role: Role, *, numbered: bool) -> RawField | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.forms.blanks.any_label import columns_of_persons
 from extractors.forms.cells.cells import FormCell, GridState
@@ -68,7 +69,12 @@ def _go_on(following: Sequence[FormCell], head: FormCell) -> bool:
 
 
 def _are_asked(cells: Sequence[FormCell]) -> bool:
-    """All are labels that are known, or one that says its unit beside them: 年投入时间（月）."""
+    """All are labels that are known, or one that says its unit beside them: 年投入时间（月）.
+
+    法定代表人 behind 职务 is the answer.
+    """
+    if any(asks_office(one.words) and is_person_label(after.words) for one, after in pairwise(cells)):
+        return False
     known = [is_shared_label(cell.words) or is_known_label(cell.words) for cell in cells]
     units = (could_be_label(cell.words) and _UNIT.search(cell.words) is not None for cell in cells)
     return any(known) and all(one or unit for one, unit in zip(known, units, strict=True))

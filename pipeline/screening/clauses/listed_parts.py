@@ -11,6 +11,10 @@ _VERB = (
     r"(?:暂|均|都|也)?不(?:再|予|作|做)?(?:采用|采集|使用|利用|接入|引入|融合|列入|纳入|计入|配[备置]|安排|开展|涉及|考虑"
     r"|研[究发制]|开发|包[含括])"
 )
+# 不涉及数据出境 leaves no data out: what stands behind is another thing
+_ALONE = r"(?=$|[、和及与的等]|数据|信息|技术|内容|部分|系统|设备|手段|方式|测量|观测|采集)"
+# 雷达罩不采用金属材料: the verb has a thing of its own behind it
+_TO_ITSELF = r"(?=$|[^，；]{0,8}(?:系统|平台|范围|内容|任务|项目|课题|方案|考核|工程|本期|一期)[^，；]{0,2}$)"
 _LEADS = re.compile(r"^(?:融合|研[究发制]|攻克|突破|开展|采用|开发|支持|实现|包[含括]|覆盖|建[立设])+")
 _PIECE = re.compile(r"[，,；;]")
 _LEAST = 2  # characters of a part
@@ -39,7 +43,9 @@ def part_left_out(clause: str, sentences: Sequence[str]) -> str | None:
 
 def _refusals(part: str, sentence: str) -> Iterator[str]:
     named = re.escape(part)
-    refusal = re.compile(rf"{_VERB}(?:任何)?{named}|^{named}[^，；]{{0,{_NEAR}}}?{_VERB}(?![^，；]{{0,2}}其[他它])")
+    refusal = re.compile(
+        rf"{_VERB}(?:任何)?{named}{_ALONE}|^{named}[^，；]{{0,{_NEAR}}}?{_VERB}{_TO_ITSELF}(?![^，；]{{0,2}}其[他它])"
+    )
     before = ""
     for piece in _PIECE.split(sentence):
         if refusal.search(piece) is not None and not is_aside(f"{before}，{piece}", piece):

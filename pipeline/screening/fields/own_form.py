@@ -21,6 +21,8 @@ _OWED = frozenset(
 _OWED_TIME = re.compile(r"每年.{0,12}时间|每年投入")
 _PARTNERS = re.compile(r"联合|合作|参[与加]|协作|成员")
 _TO_COME = re.compile(r"(?:待定|待聘|待补|暂定为?空|尚未确定|暂未确定|另行(?:确定|补充))(?![\u4e00-\u9fff]{0,2}[\d])")
+_CAPITAL, _COMPANY = "注册资本", re.compile(r"公司|企业|厂|集团")  # a university has none
+_A_MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 _MAY_BE_EMPTY = re.compile(r"其[他它]|备用|单位电话|传真")
 _FEWEST = 6  # fields filled in: a form that is in use
 
@@ -47,14 +49,17 @@ def left_blank(case: Case) -> Iterator[FormField]:
         once = names.count(field.name) == 1 and _MAY_BE_EMPTY.search(field.label or field.name) is None
         if not once or not field.required or not _is_blank(field):
             continue
+        if label == _CAPITAL and not _COMPANY.search(case.submission.applicant.name or "公司"):
+            continue
         if label in _OWED or _OWED_TIME.search(label) is not None:
             if _PARTNERS.search((field.group or "") + (field.label or field.name)) is None:
                 yield field
             continue
         if kinds is None:
             continue
-        beside = (one for one in fields if one.group == field.group and not _is_blank(one))
-        if not any(canonical(one.label or one.name).endswith(kinds) for one in beside):
+        beside = [one for one in fields if one.group == field.group and not _is_blank(one)]
+        told = label == _MOBILE and any(_A_MOBILE.search(value_text(one)) for one in beside)  # 联系电话 has it
+        if not told and not any(canonical(one.label or one.name).endswith(kinds) for one in beside):
             yield field
 
 

@@ -135,8 +135,8 @@ def _without_list(case: Case, obligation: Obligation) -> Finding:
 
 def _given(case: Case, obligation: Obligation, attachment: Attachment) -> Finding:
     name = f"“{obligation.name}”"
-    if is_withheld(in_full(case, attachment)):
-        text = f"{name}尚未提供，清单所列为“{attachment.name.strip()[:40]}”，请补交。"
+    if is_withheld(listed := in_full(case, attachment)):
+        text = f"{name}尚未提供，清单所列为“{listed.strip()[:60]}”，请补交。"
         return conclude(obligation, "missing", text, found=attachment.evidence, confidence=0.7)
     if _NONE.search(squeeze(attachment.name)) and not (_condition(obligation) or "如有" in obligation.evidence.text):
         text = f"{name}在清单中写为“无”，请补交。"

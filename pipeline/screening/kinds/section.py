@@ -40,6 +40,10 @@ PROFILE = re.compile(
 PROFILE_FIELDS = 4  # filled fields that tell of the applicant as such a chapter does
 GOALS = "goals"
 _NOT_WRITTEN = frozenset({Role.PROOFS, Role.COMMITMENT, Role.RECOMMENDATION, Role.INSTRUCTIONS})
+# 详见附表经费预算表: where the application itself says it
+_IN_IT = re.compile(
+    r"(?:详见|参见|另?见)本?[^，。；]{0,4}(?:附[件表录]|第[\d一二三四五六七八九十]{1,3}[章节部]|[上前下后]文)[^，。；]{0,20}。?"
+)
 LEFT_OPEN = 0.65  # how surely a chapter of the applicant's own that only says that it follows lacks something
 TASK_BOOK = "task_book"  # the cause: no task book at all
 _GOALS = re.compile(r"目标|指标")
@@ -81,6 +85,7 @@ def _own_left_open(case: Case) -> Iterator[Finding]:
     for index, section in enumerate(case.submission.sections if due is not None else ()):
         text = squeeze(own_and_below(case.submission.sections, index))
         judged = section.role in _NOT_WRITTEN or any(alike(section.title, scope) >= SAME_FIELD for scope in limited)
+        judged = judged or _IN_IT.fullmatch(text) is not None
         if judged or due is None or not text or not (is_placeholder(text) or evades(text, _EVADED)):
             continue
         said = f"“{section.title}”一节只写“{text[:_QUOTED]}”{page_of(section.evidence, '申报材料')}"

@@ -56,6 +56,13 @@ def test_running_text_has_no_labels_before_a_gap() -> None:
     assert _fields(words) == {}
 
 
+def test_labels_that_only_say_what_follows() -> None:
+    contents = (
+        "本书依次说明下列内容。\n1. 项目名称\n2. 单位名称\n3. 项目负责人\n4. 联系人\n5. 通讯地址\n以上内容见后。\n"
+    )
+    assert _fields(f"揭榜申报书\n一、项目概况\n{contents}二、技术方案\n采用海底光缆。\n") == {}
+
+
 def test_labels_behind_a_mark_over_their_answers() -> None:
     found = _fields(MARKED)
     assert found["牵头单位"] == "海岚控制软件有限公司"

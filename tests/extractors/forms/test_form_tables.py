@@ -136,6 +136,11 @@ CASES: list[tuple[str, str, Fields]] = [
         READ | {"负责人姓名": "李某", "负责人职务": "首席科学家", "负责人电话": "0599-5000111"},
     ),
     (
+        "an office that is a label elsewhere, in a row without room",
+        UNIT + "项目负责人 | 职务 | 法定代表人 | < | <\n联系人 | 姓名 | 李某 | 手机 | 13900000001",
+        READ | {"项目负责人职务": "法定代表人", "联系人姓名": "李某", "联系人手机": "13900000001"},
+    ),
+    (
         "persons with heads that no list knows",
         UNIT + "成员 | 姓名 | 职称 | 分工 | 本人签字\n^ | 李某 | 研究员 | 总体 | 李某\n^ | 孙某 | 教授 | 声学 | 孙某",
         READ,

@@ -58,6 +58,18 @@ def test_a_mobile_number_beside_a_telephones(leader: str, contact: str, blank: b
     assert (found.get("联系人手机") == "missing") is blank
 
 
+def test_a_mobile_number_told_as_the_telephones(tmp_path: Path) -> None:
+    own = FORM.format("0599-5000123", "a@hailan.example.cn").rpartition("联系人\t")[0]
+    persons = PERSONS.format("13900000001", "").replace("0599-5000123", "13900000002")
+    assert "missing" not in statuses(tmp_path, PAPERS, own + persons + LIST).values()
+
+
+@pytest.mark.parametrize(("name", "blank"), [("海岚检测有限公司", True), ("海岚大学", False)])
+def test_whose_capital_is_asked_for(name: str, blank: bool, tmp_path: Path) -> None:
+    words = FORM.format("0599-5000123", "a@hailan.example.cn").replace("300万元", "").replace("海岚检测有限公司", name)
+    assert (statuses(tmp_path, PAPERS, words + LIST).get("注册资本") == "missing") is blank
+
+
 @pytest.mark.parametrize(("number", "wrong"), [("1390000000123", 1), ("13900000001", 0)])
 def test_a_number_beside_a_name_is_judged_once(number: str, wrong: int, tmp_path: Path) -> None:
     own = FORM.format("0599-5000123", "a@hailan.example.cn") + f"项目联络员\t姓名/手机\t丙某/{number}\n"
@@ -169,6 +181,8 @@ def test_a_digit_less_than_the_area_has(phone: str, status: str, tmp_path: Path)
         ("本节内容待与保险公司沟通后另行补充。", True),
         ("台风季停工十二天，备用航次已与船东谈妥。", False),
         ("无", False),
+        ("详见附表风险对策表", False),
+        ("详见公司官网", True),
     ],
 )
 def test_a_chapter_of_ones_own_left_open(words: str, open_: bool, tmp_path: Path) -> None:

@@ -98,6 +98,8 @@ PAPERS = [
         False,
     ),  # its neighbour, no part of it
     ("5.高新技术企业证书", "5.高新技术企业证书（使用期限自2021年1月1日至2024年12月31日）", "高新技术企业证书", True),
+    ("5.高新技术企业证书", "5.高新技术企业证书（合同期限2021年1月至2024年12月）", "高新技术企业证书", False),
+    ("5.高新技术企业证书", "5.高新技术企业证书（租赁合同期限2021年1月至2024年12月）", "高新技术企业证书", True),
     ("5.高新技术企业证书", "5.高新技术企业证书（研发期限自2021年1月1日至2024年12月31日）", "高新技术企业证书", False),
     ("5.高新技术企业证书", "5.高新技术企业证书：无", "高新技术企业证书", True),
     ("5.高新技术企业证书", "5.高新技术企业证书：涉及商业秘密，不予提供", "高新技术企业证书", True),
@@ -148,3 +150,24 @@ def test_how_long_a_figure_is_tested(told: str, status: str, tmp_path: Path) -> 
     call = CALL.replace("定位误差不超过3米", "定位时间不超过3秒")
     words = OFFER.replace("定位误差\t≤2米", f"定位时间\t≤2秒（{told}）")
     assert statuses(tmp_path, call, words)["定位时间"] == status
+
+
+TABLE = (
+    "序号\t材料名称\t说明\n1\t营业执照复印件\t副本\n2\t浮标样机第三方检测报告\t{}\n3\t研发投入专项审计报告\t2025年度\n"
+)
+TABLE += "4\t孙启明博士学位证书\t复印件\n5\t高新技术企业证书\t复印件\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "short"),
+    [
+        ("海岚检测中心出具", False),
+        ("复印件，原件评审时提交", False),
+        ("共2份，另一份正在办理", False),
+        ("正在办理", True),
+        ("报告尚未出具", True),
+    ],
+)
+def test_what_a_row_says_beside_its_paper(said: str, short: bool, tmp_path: Path) -> None:
+    listed = OFFER.partition("1.营业执照")[0] + TABLE.format(said)
+    assert (statuses(tmp_path, CALL, listed)["浮标样机第三方检测报告"] in GAP_STATUSES) is short
