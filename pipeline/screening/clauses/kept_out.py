@@ -41,6 +41,7 @@ _UNMANNED = re.compile(r"无人|少人|自动")
 _MADE = re.compile(r"自研|自主(?:开发|研[发制]|设计|制造)")  # 绞车自主设计；水池直接采购
 # 不安排停机: what the verb has behind it, 本任务的研究内容 aside
 _OBJECT = re.compile(rf"不(?:(?:再|予|作|做|另|拟|会)?{_DOES}|{_SETS_UP})(?P<thing>[^，,；;]*)$")
+_TOUCHES = re.compile(r"不涉及[^，,；;]+$")  # 不涉及数据出境, where 数据 is asked
 # 船期不列入考核: what stands before such a verb in its piece is what is left out
 _LEFT_OUT = re.compile(
     r"(?P<thing>[^，,；;：:]+?)(?:[，,](?:因|由于|受|鉴于|限于)[^，,；;：:]{1,14}?)?(?:暂|均|都|也|并|但)?不(?:再|予|作|做)?(?:列入|纳入|计入|作为)[^，,；;]*$"
@@ -125,7 +126,7 @@ def _asked(clause: str, decided: str, general: str) -> list[str]:
     named, meant = _refused(clause, decided)
     if len(meant) >= max(_LEAST, _SHARE * len(named)):
         return meant  # 不研发报告生成功能, where 生成安全报告 is asked
-    if named and not meant:
+    if _is_another(named, meant, decided):
         return []  # 漏洞检测不安排停机
     if (part := _listed_part(clause, decided)) is not None:
         return [part]
@@ -144,9 +145,13 @@ def _listed_part(clause: str, decided: str) -> str | None:
 
 
 def refuses_another(clause: str, decided: str) -> bool:
-    """漏洞检测不安排停机: what the verb has behind it is no thing of the clause."""
+    """漏洞检测不安排停机, 不涉及漏洞披露: what the verb has behind it is no thing of the clause, of 不涉及 not all."""
     named, meant = _refused(clause, decided)
-    return bool(named) and not meant
+    return _is_another(named, meant, decided)
+
+
+def _is_another(named: Sequence[str], meant: Sequence[str], decided: str) -> bool:
+    return bool(named) and (not meant or (_TOUCHES.search(decided) is not None and len(meant) < len(named)))
 
 
 def _refused(clause: str, decided: str) -> tuple[list[str], list[str]]:

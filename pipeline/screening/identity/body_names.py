@@ -4,11 +4,14 @@ import re
 
 _COMPANY = "有限公司"
 _TWICE = re.compile(r"(?P<name>.{4,40}?)(?P=name)")  # printed as the seal beside the name as well
-_BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
+_BRACKETS = re.compile(
+    r"[（(][^（()）]*[）)]|[［\[【〔][^［］\[\]【】〔〕]*[章印][^［］\[\]【】〔〕]*[］\]】〕]"
+)  # and ［公章：某某公司］
 
 
 def clean_name(name: str) -> str:
-    """A name without white space, the star of a seal over it, what stands in brackets（加盖单位公章）, and once."""
+    """A name without white space, the star of a seal over it, what stands in brackets（加盖单位公章）, a
+    seal drawn as ［公章：某某公司］, and once."""
     bare = re.sub(r"[\s★☆]+", "", _BRACKETS.sub("", name)).strip("：:，。、")
     twice = _TWICE.fullmatch(bare)
     return twice["name"] if twice is not None else bare

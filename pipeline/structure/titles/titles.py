@@ -108,12 +108,11 @@ PLAIN = re.compile(
 ASKING = re.compile(r"(?:谁|怎么|如何|要|需要|找谁|什么时候|何时|哪里|有问题|有什么)[^，。；：:！？?\n]{0,10}[？?]")
 _UPPER = re.compile(r"(?:任务|项目|专项|计划|揭榜|挂帅|行动|工程|大赛|年度?)$")
 
-
+# 致全省职工的揭榜书, 各位同行：: whom a call upon many is to
 _MANY = r"(?=[^：:]*(?:各[位级界有]|全[省市县区国体]|广大|们|同志|朋友|同行))"
 _TO_MANY = re.compile(rf"致{_MANY}[^。；：:]{{2,40}}的?[^。；：:]{{2,10}}[书信函]")
 _GREETING = re.compile(rf"(?:尊敬的)?{_MANY}[^。；：:]{{2,40}}[:：]")
 _FIRST_LINES, _PROSE = 4, 20
-
 # 【申请人承诺书】: a part of the application, while 【单位简介】 is a label
 _FRAMED = re.compile(r"[【〖](?P<title>[^【】〖〗]{2,30}(?:[书函表]|清单|目录))[】〗]")
 
