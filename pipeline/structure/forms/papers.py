@@ -50,12 +50,14 @@ def lists_papers(text: Text, division: Division, blocks: list[Block]) -> bool:
 def among_papers(lines: Sequence[str], index: int) -> bool:
     """某某意向书 between other papers' names right below an attachment whose title tells of papers: one of them.
 
-    The reader may have dropped the marks of such a list.
+    The reader may have dropped the marks of such a list. A letter below it has its own text behind (我单位自愿…).
     """
     near = takewhile(_is_name, reversed(lines[max(0, index - _LONGEST) : index]))
     above = len(list(near))
     head = lines[index - above - 1] if index > above else ""
-    below = lines[index + 1 : index + 2]
+    below = [line for line in lines[index + 1 : index + 2] if line]
+    if not all(_is_name(line) or names_attachment(line) for line in below):
+        return False
     others = above + sum(map(_is_name, below))
     return above > 0 and others >= _FEWEST and names_attachment(head) and _HANDED.search(head[2:]) is not None
 

@@ -86,6 +86,14 @@ def _annexed(word: str) -> str:
                 ("答辩评议", "营业执照、财务报表、海试记录\n", OTHER),
             )
         ),
+        # a letter below a list of papers is none of them, whether or not the list is numbered
+        *(
+            (
+                f"{CALL}附件1 揭榜信息表\n{FIELDS}附：证明材料目录\n{papers}承诺书\n{PLEDGE}",
+                [(1, FORM), (0, PROOFS), (0, LETTER)],
+            )
+            for papers in (PAPERS, "营业执照\n审计报告\n检测报告\n")
+        ),
         # three uses tell, whatever the others are called; a clause behind the title says how it is written
         (
             f"{CALL}附甲 三个题目\n盐雾重。\n附乙 报名表（照着填，填不下另附纸）\n{FIELDS}附丙 任务书，按这个次序写\n"
