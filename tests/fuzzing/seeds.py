@@ -174,7 +174,7 @@ def seeds() -> tuple[Seed, ...]:
     samples = [
         Seed(f"sample_{path.name}", functools.cache(path.read_bytes), 0.3)
         for path in sorted(SAMPLES.rglob("*.*"))
-        if path.suffix not in (".py", ".md") and path.stat().st_size <= LARGEST_SAMPLE
+        if path.suffix not in (".py", ".pyc", ".md") and path.stat().st_size <= LARGEST_SAMPLE
     ]
     made = _OWN + (_OFFICE if find_programs() is not None else ())
     own = [Seed(one.name, functools.cache(functools.partial(_steady, one.make)), one.share) for one in made]

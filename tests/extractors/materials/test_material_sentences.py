@@ -32,6 +32,15 @@ CASES = [
             ("纸质申请书", "form", None, None),
         ],
     ),
+    (  # the order in which they are bound
+        HEAD + "三、申报材料\n（一）项目申报书。\n（二）承诺书。\n"
+        "（三）纸质材料一式三份，按申报书、证明材料、承诺书的顺序装订成册。\n",
+        [
+            ("项目申报书", "form", None, None),
+            ("承诺书", "commitment", None, None),
+            ("纸质材料", "paper_copy", 3, None),
+        ],
+    ),
     (
         HEAD + "2.申报书初稿及相关附件材料请于3月17日下午5:00前交至成果处进行形式审查，逾期不予受理。\n",
         [("申报书初稿", "form", None, None)],
