@@ -1,5 +1,6 @@
 """Every page as a PNG, with what was read in it boxed in colours."""
 
+import contextlib
 import io
 import re
 from collections.abc import Iterator, Sequence
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.reading.filetypes import FileType
+from pipeline.reading.pdf.stand_in import drawn_by_real_fonts
 from pipeline.showing.shapes import Box, Shape, ShapeKind, shapes_of
 from pipeline.showing.turning import upright
 from schemas.document import Document, Page
@@ -94,17 +96,14 @@ def _pictures(data: bytes, document: Document) -> Iterator[tuple[Page, "Image"]]
 def _pdf_pictures(data: bytes, document: Document) -> Iterator[tuple[Page, "Image"]]:
     import pypdfium2
 
-    pdf = pypdfium2.PdfDocument(data)
     known = {page.number: page for page in document.pages}
-    try:
+    with drawn_by_real_fonts(), contextlib.closing(pypdfium2.PdfDocument(data)) as pdf:
         for index in range(len(pdf)):
             sheet = pdf[index]
             width, height = sheet.get_size()
             picture = sheet.render(scale=_scale(width, height)).to_pil().convert("RGB")
             sheet.close()
             yield known.get(index + 1) or Page(index + 1, width, height, document.source.parser), picture
-    finally:
-        pdf.close()
 
 
 def _frames(data: bytes, document: Document) -> Iterator[tuple[Page, "Image"]]:

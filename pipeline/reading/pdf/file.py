@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from pipeline.reading.payload import Payload
+from pipeline.reading.pdf.stand_in import measured_by_stand_in
 from schemas.document import EmbeddedFile
 
 _PASSWORD = 4  # pdfium's error code
@@ -19,6 +20,7 @@ def opened(payload: Payload) -> Iterator[Any]:
     """The ``pypdfium2`` document, closed afterwards; raises UnreadableFile for a password, damage, too many pages."""
     import pypdfium2
 
+    measured_by_stand_in()
     try:
         document = pypdfium2.PdfDocument(payload.data)
     except pypdfium2.PdfiumError as error:

@@ -62,7 +62,7 @@ def _read(payload: Payload, document: Any) -> _Pages:
                 raise payload.too_large(f"more than {length} characters on {number} pages")
             content = reader.read(sheet, number, fields_of(page, form, sheet.view))
             lack = needs_recognition(content, sheet.drawing.curves)
-            found = recognised(page, content, lack) if lack is not None and payload.options.recognise else None
+            found = recognised(payload, content, lack) if lack is not None and payload.options.recognise else None
             if found is not None:
                 content, lack = found, None
             elif content.pictures:

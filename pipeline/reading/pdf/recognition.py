@@ -4,21 +4,25 @@ from typing import Any
 
 from pipeline.reading.paged.lacking import Lack, with_recognised
 from pipeline.reading.paged.pages import PageContent
+from pipeline.reading.payload import Payload
+from pipeline.reading.pdf.file import opened
+from pipeline.reading.pdf.stand_in import drawn_by_real_fonts
 
 _RESOLUTION = 200  # dots an inch
 _MOST_PIXELS = 30_000_000  # of a drawn page: A3 at 300 dots an inch, twice
 _BLANK = 0.0007  # share of ink on a page: a line of twenty characters has more
 
 
-def recognised(page: Any, content: PageContent, lack: Lack) -> PageContent | None:
+def recognised(payload: Payload, content: PageContent, lack: Lack) -> PageContent | None:
     """The page drawn and read anew, the lines of its text layer kept unless they are garbled; None if nothing is read.
 
-    ``page`` is a ``pypdfium2`` page. A page that bears no more than specks, or its number, is read: it is blank.
+    A page that bears no more than specks, or its number, is read: it is blank.
     """
     from pipeline.reading.scan.page import recognise
     from pipeline.reading.scan.pixels import evened, ink_of
 
-    pixels, scale = drawn(page)
+    with drawn_by_real_fonts(), opened(payload) as document:
+        pixels, scale = drawn(document[content.number - 1])
     found = recognise(pixels, content.number, scale)
     if lack is Lack.PICTURE and not found.words.strip() and float(ink_of(evened(pixels)).mean()) / 255 < _BLANK:
         return found
