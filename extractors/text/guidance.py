@@ -63,7 +63,7 @@ def guidance_of(clean: str, section: Section) -> str | None:
     words = span.of(clean)
     note = _NOTE.search(words)
     words = words[: note.start()] if note else words
-    return squeezed(words.replace("\n", " ")) or None
+    return squeezed(words.replace("\n", " ")).lstrip("，,") or None  # 攻关方案，写明做法
 
 
 def _record(text: Text, outline: Outline, index: int, section: Section) -> SectionRecord:

@@ -21,6 +21,8 @@ _TITLE = re.compile(
     r"\s*[《“「『]?(?P<title>[\u4e00-\u9fff、“”/]{2,20}[？?]?(?:[（(](?![^（）()]*\d\s?[字页])[^（）()。；]{2,20}[）)])?)[》」』]?"
     rf"(?:(?:[。：:]|—{{1,2}}|→)(?P<says>.?)|\s*[{_OPEN}](?P<framed>[^{_SHUT}]{{2,120}})[{_SHUT}][。；]?"
     rf"|(?P<noted>[（(]{_NESTED}{{2,200}}[）)])(?:[。；]?|[：:。—].*)|(?P<limited>[，,][^。]{{0,40}}\d\s?[字页].*)"
+    # 攻关方案，针对各条要求分别写明做法；
+    r"|(?P<asked>[，,][^。；]{0,40}?(?:写[明清出]|[说阐]明|[列给提]出|分析|介绍|描述|论述|阐述)[^。]{0,120})"
     r"|[ \u3000]+(?P<spaced>[^ \u3000].{3,})|[；;]?)$"
 )
 # 分几步走，每步交什么: nothing but the title, in two clauses
@@ -164,7 +166,9 @@ def _chapter(text: Text, block: Block, number: OutlineNumber) -> Heading | None:
     title = _TITLE.match(words, number.end) or _SAID.match(words, number.end)
     if title is None or (title.end() < len(words) and not (title["says"] or title["framed"])):
         return None
-    end = next((title.start(name) for name in ("framed", "noted", "limited", "spaced") if title[name]), len(words))
+    end = next(
+        (title.start(name) for name in ("framed", "noted", "limited", "asked", "spaced") if title[name]), len(words)
+    )
     end = title.start("says") if (title["says"] or "").strip() else end
     return Heading(number.style, number.label, title["title"], block.start, block.start + end)
 

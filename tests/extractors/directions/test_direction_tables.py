@@ -359,6 +359,17 @@ def test_what_stands_behind_the_table_of_a_directions_indicators() -> None:
     ]
 
 
+@pytest.mark.parametrize(("label", "tasks"), [("攻关要求", 2), ("研发要求", 2), ("装订要求", 1)])
+def test_what_a_card_asks_beside_what_it_tells(label: str, tasks: int) -> None:
+    cards = [
+        [["任务编号", number], ["任务名称", name], ["任务说明", f"研制{name}。"], [label, "①选用国产钛材；②完成海试。"]]
+        for number, name in (("HT-1", "耐压舱体"), ("HT-2", "水声通信机"))
+    ]
+    goals = ["考核指标", "寿命≥10年。"]
+    text, outline = structure(joined(document("附件1 任务卡\n"), *(table([*card, goals]) for card in cards)))
+    assert [len(d.tasks) for d in find_directions(text, outline)] == [tasks, tasks]
+
+
 def test_the_task_beside_its_label_below_a_titled_line() -> None:
     tasks = [("方向一：耐压舱体", "面向深海作业，研制耐压舱体。"), ("方向二：通信机", "面向远海组网，研制水声通信机。")]
     goals = [["考核指标", "目标值"], ["水深", "≥6000 m"]]
