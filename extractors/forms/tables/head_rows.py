@@ -25,7 +25,8 @@ _COUNTS = frozenset({"序号", "编号", "序"})  # heads a list, of one row as 
 _NAME = "姓名"  # heads a list of persons
 _HEAD_AND_BLANK = 2  # rows
 _USUAL = 2  # rows of labels over their values, and a third may have labels of its own
-_KIND = re.compile(r"类型|类别|性质|属性")  # answered by what may be a label elsewhere: 企业法人
+# Answered by what may be a label elsewhere: 企业法人, 项目经理
+_KIND = re.compile(r"类型|类别|性质|属性|职务|岗位")
 _ASKED_IN = re.compile(r"[（(](?:万元|元|人|名|项|件|年|%)[）)]$")  # 申请额（万元）
 
 
@@ -125,13 +126,15 @@ def _heads_values(
     shared = not of_one and above < _USUAL and any(map(is_shared_label, heads))
     figures = sum(_FIGURE.fullmatch(value) is not None for value in values)
     enough = 2 * known > len(heads) or (2 * known == len(heads) and 2 * figures > len(values))
-    enough = enough or (figures == len(values) and known > 0)  # 总额 | 自筹资金 over 240 | 160
+    enough = enough or (figures == len(values) and (known > 0 or above > 0))  # 总额 | 自筹资金 over 240 | 160
     enough = enough or (above >= _USUAL and any(map(has_label_shape, heads)))
     # 3.牵头企业 | 4.统一社会信用代码 over values without a number, below such rows
     enough = enough or (known > 0 and all(map(is_counted, heads)) and not any(map(is_counted, values)))
     labels = all(map(could_be_label, heads)) and enough and not shared
     is_label = has_label_shape if above else is_known_label
     again = len(after) == len(row) and not any(is_label(cell.words) or is_counted(cell.words) for cell in after)
+    # 设备费 | 材料费 below 240 | 160 are labels again: a second record would be of figures as well
+    again = again and (figures < len(values) or any(map(_FIGURE.fullmatch, (cell.words for cell in after))))
     answers = (value for head, value in zip(heads, values, strict=True) if _KIND.search(head) is None)
     return labels and not again and not any(map(_is_label, answers))
 

@@ -173,6 +173,23 @@ TABLES: list[tuple[str, list[list[str]], Fields]] = [
         },
     ),
     (
+        "figures below figures, whose labels are no second record, and no lexicon knows",
+        [
+            ["经费总额", "申请财政资金", "首年投入"],
+            ["460", "200", "260"],
+            ["租船费", "布放费", "管理及其他"],
+            ["300", "120", "40"],
+        ],
+        {
+            "经费总额": "460",
+            "申请财政资金": "200",
+            "首年投入": "260",
+            "租船费": "300",
+            "布放费": "120",
+            "管理及其他": "40",
+        },
+    ),
+    (
         "what the figures are about, merged at the left of both rows",
         [
             ["揭榜单位", "海州仪器有限公司", "邮编", "315000", "<"],
