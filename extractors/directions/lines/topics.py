@@ -13,7 +13,7 @@ from schemas.outline import Outline, Section
 from schemas.text import Text
 
 _RANGE = re.compile(
-    r"(?:课题|项目|申报|研究|立项|资助|重点)?(?:资助|选题|立项|研究|支持)(?:的?(?:范围|指南|参考|重点))(?:[（(][^（）()]{1,20}[）)])?"
+    r"(?:课题|项目|申报|研究|立项|资助|重点)?(?:(?:资助|选题|立项|研究|支持)的?(?:范围|指南|参考|重点)|(?:资助|选题|研究)的?领域)(?:[（(][^（）()]{1,20}[）)])?"
 )
 _KINDS = re.compile(r"(?:申报|立项|招标|本次)?(?:课题|选题)(?:的?(?:类别|类型|种类))(?:[（(][^（）()]{1,20}[）)])?")
 # 重点课题, 一般项目, 自筹经费项目: how much a project gets, not what it is on
@@ -23,7 +23,8 @@ TIER = re.compile(
 # 在本市注册的企业: whom the range takes in, where it is one of applicants
 _WHO = re.compile(r"(?:企业|单位|机构|法人|高校|院所|人员|教师|职工|申请人|申报人)[）)]?$")
 _ASIDE = re.compile(r"[（(][^（）()\n]{1,60}[）)]\s*$")
-_TOLD = re.compile(r"[。；;](?=\s*\S)|\d\s*[%％]|[万亿]元")
+# 重点选题：聚焦…: a name and what it is to do
+_TOLD = re.compile(r"[。；;](?=\s*\S)|[：:][^：:\n]{12}|\d\s*[%％]|[万亿]元|不得|必须|应当|须[在为由具有经]")
 _LONGEST, _LEAST = 90, 2
 _SHORT = 8  # characters: 评审办法; 师资培养的激励机制 is a topic
 

@@ -57,11 +57,28 @@ LISTS: list[tuple[str, str, list[tuple[int, str, str | None]]]] = [
         "二是装备应用类。包括岸桥、无人艇等。\n三是数据服务类。包括潮位预报等。\n",
         [(1, "工艺改进类", None), (2, "装备应用类", None), (3, "数据服务类", None)],
     ),
+    (
+        "fields that a prize is given for",
+        "二、资助领域：\n1.海流观测的理论与方法；\n2.海冰预报；\n3.潮汐发电的新技术。\n",
+        [(1, "海流观测的理论与方法", None), (2, "海冰预报", None), (3, "潮汐发电的新技术", None)],
+    ),
+    ("rules are no fields of a prize", "二、资助领域\n1.选题须在港口实施；\n2.选题不得与往年重复。\n", []),
     ("what a project gets is no topic", "二、课题类别\n1.重点课题\n2.一般课题\n3.青年课题\n", []),
     ("nor is who is in range", "二、资助范围\n1.在本市注册的企业\n2.在本市从事港航研究的高校\n", []),
     ("nor a rule", "二、资助范围\n1.每项资助2万元。\n2.已获资助的课题不再资助。须如实申报。\n", []),
 ]
 
+_DOES = "组织船员开展宣讲，服务渔村。"
+ALIKE: list[tuple[str, str, list[str]]] = [
+    (
+        "teams with what each does; the last ends where the others would",
+        f"三、实践内容\n1.海图宣讲团。{_DOES}\n2.渔村—支教服务团。{_DOES}\n3.灯塔调研实践团\n{_DOES}\n"
+        "各团可同步参加海岸清洁。\n四、报名办法\n填写报名表。\n",
+        ["海图宣讲团", "渔村—支教服务团", "灯塔调研实践团"],
+    ),
+    ("not what is done", f"三、活动内容\n1.海图宣讲。{_DOES}\n2.渔村支教。{_DOES}\n3.灯塔调研。{_DOES}\n", []),
+    ("nor chapters on how", f"三、活动组织\n1.组建服务团。{_DOES}\n2.培训服务团。{_DOES}\n3.评选服务团。{_DOES}\n", []),
+]
 KINDS: list[tuple[str, str, list[str]]] = [
     (
         "chapters that each begin with conditions of their own",
@@ -84,6 +101,13 @@ def test_kinds_with_conditions(what: str, words: str, expected: list[str]) -> No
     )
     assert [one.name for one in found] == expected, what
     assert not any(one.tasks or one.goals for one in found), what
+
+
+@pytest.mark.parametrize(("what", "words", "expected"), ALIKE, ids=[case[0] for case in ALIKE])
+def test_teams_named_alike(what: str, words: str, expected: list[str]) -> None:
+    found = find_directions(*structure(document("关于开展船员社会实践的通知\n各船队：\n" + words, hard_wrapped=False)))
+    assert [one.name for one in found] == expected, what
+    assert all(len(one.tasks) == 1 for one in found), what
 
 
 @pytest.mark.parametrize(("what", "words", "expected"), LISTS, ids=[case[0] for case in LISTS])
