@@ -239,7 +239,7 @@ def _stands_before(node: Node, core: Node, weights: Weights) -> bool:
 def _titled_by_its_words(body: Node, core: Node, weights: Weights) -> list[Node]:
     return [
         node
-        for node in body.css("td, p, div, strong, b, font, span, h3")
+        for node in body.css("td, p, div, strong, b, font, span, h3, h4, h5, h6")
         if _LEAST_TITLE <= weights.of(node).own == weights.of(node).length <= _MOST_TITLE
         and _stands_before(node, core, weights)
         and is_title(node.text() or "")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from pipeline.reading.draft import DraftCell, Piece
+from pipeline.reading.html.blank_lines import written_paragraphs
 from pipeline.reading.html.elements import (
     control_text,
     is_attachment,
@@ -95,9 +96,16 @@ class Collector:
             if words.strip():
                 self.weights.add(self.bold)
                 self.filled = self.under
-            self.inline.add(words, preformatted)
+            self._add(words, preformatted)
         elif child.tag[:1].isalnum():
             self._element(child, preformatted)
+
+    def _add(self, words: str, preformatted: bool) -> None:
+        first, *others = [words] if preformatted else written_paragraphs(words)
+        self.inline.add(first, preformatted)
+        for part in others:
+            self.inline.new_line()
+            self.inline.add(part)
 
     def flush(self, level: int | None = None) -> None:
         """End the paragraph that is being written; the pictures in it stand behind it."""

@@ -11,6 +11,12 @@ BODY = "<p>各有关单位：现就揭榜工作通知如下，请认真组织，
 SEEN = [
     ("line breaks of the source inside Chinese words", "<p>揭榜\n  挂帅</p>", "揭榜挂帅\n"),
     ("between Latin words a space stays", "<p>AI\nAgent</p>", "AI Agent\n"),
+    (
+        "paragraphs that the source parts by blank lines, shown as they are",
+        "<p>各船队：\n\n  现征集方案。\n\n  一、目标\n\n  减少\n油耗。\n \n  二、对象\n\n  各船长。\n</p>",
+        "各船队：\n现征集方案。\n一、目标\n减少油耗。\n二、对象\n各船长。\n",
+    ),
+    ("blank lines inside words", "<p>揭\n\n榜\n\n挂\n\n帅\n\n制。\n\n项</p>", "揭榜挂帅制。项\n"),
     ("fixed spaces stay", "<p>方&nbsp;舟&emsp;主任</p>", "方 舟 主任\n"),
     ("br parts lines", "<p>一<br>二<br/>三</p>", "一\n二\n三\n"),
     ("broken closing br", "一</br>二", "一\n二\n"),

@@ -100,6 +100,14 @@ def test_a_title_in_two_headings_and_no_name_that_a_program_left_open() -> None:
     assert "$" not in (document.title or "")
 
 
+def test_a_title_in_a_small_heading() -> None:
+    page = (
+        "<html><body><h4>关于开展2026年潮汐观测活动的通知</h4><h5>来源：海洋站 日期：2026-06-10</h5>"
+        f"<div class='detail_detail'>{ARTICLE}</div></body></html>"
+    )
+    assert read_as(page.encode(), "a.html").text.split("\n")[0] == "关于开展2026年潮汐观测活动的通知"
+
+
 LINKS = [
     ("f1.docx", "申报表", True),
     ("/down.jsp?file=a.pdf&x=1", "申报表", True),
