@@ -6,11 +6,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pipeline.garbage import collect_seldom
 from schemas.errors import Reason, UnreadableFile
 from schemas.finding import Failure
+
+_WORK: list[Callable[..., Any]] = []
+"""In a worker: the function that it was started for. It may hold a whole notice, so it travels once and not with each
+input."""
 
 In = TypeVar("In")
 Out = TypeVar("Out")
@@ -91,17 +95,17 @@ def _processes(
     function: Callable[[In], Out], items: Sequence[In], jobs: int, preload: Sequence[str], name: Callable[[In], str]
 ) -> Iterator[Outcome[In, Out]]:
     waiting = iter(enumerate(items))
-    lanes = [_Lane(_worker(preload)) for _ in range(jobs)]
+    lanes = [_Lane(_worker(function, preload)) for _ in range(jobs)]
     running: dict[Future[Outcome[In, Out]], tuple[_Lane, int]] = {}
     suspects: list[int] = []
 
     def feed(lane: _Lane) -> None:
         for index, item in waiting:
             try:
-                future = lane.pool.submit(attempt, function, index, item, name(item))
+                future = lane.pool.submit(_attempt_here, index, item, name(item))
             except BrokenProcessPool:  # it died between two inputs
-                _renew(lane, preload)
-                future = lane.pool.submit(attempt, function, index, item, name(item))
+                _renew(lane, function, preload)
+                future = lane.pool.submit(_attempt_here, index, item, name(item))
             running[future] = (lane, index)
             return
 
@@ -115,7 +119,7 @@ def _processes(
                 outcome = _settled(future, index, items[index], name)
                 if outcome is None:
                     suspects.append(index)
-                    _renew(lane, preload)
+                    _renew(lane, function, preload)
                 else:
                     yield outcome
                 feed(lane)
@@ -141,29 +145,34 @@ def _settled(
 def _alone(
     function: Callable[[In], Out], index: int, item: In, preload: Sequence[str], name: Callable[[In], str]
 ) -> Outcome[In, Out]:
-    with _worker(preload) as pool:
+    with _worker(function, preload) as pool:
         try:
-            return pool.submit(attempt, function, index, item, name(item)).result()
+            return pool.submit(_attempt_here, index, item, name(item)).result()
         except BrokenProcessPool:
             message = "The process was killed twice, perhaps for lack of memory. Try the file alone, or fewer --jobs."
             return Outcome(index, item, failure=Failure(path=name(item), error=message, reason=Reason.CRASHED.value))
 
 
-def _renew(lane: _Lane, preload: Sequence[str]) -> None:
+def _renew(lane: _Lane, function: Callable[[In], Out], preload: Sequence[str]) -> None:
     lane.pool.shutdown(wait=False)
-    lane.pool = _worker(preload)
+    lane.pool = _worker(function, preload)
 
 
-def _worker(preload: Sequence[str]) -> ProcessPoolExecutor:
+def _worker(function: Callable[[In], Out], preload: Sequence[str]) -> ProcessPoolExecutor:
     """One spawned process: a fork would copy the threads' locks of what this process has imported."""
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(1, mp_context=context, initializer=_import, initargs=(tuple(preload),))
+    return ProcessPoolExecutor(1, mp_context=context, initializer=_begin, initargs=(function, tuple(preload)))
 
 
-def _import(modules: tuple[str, ...]) -> None:
+def _begin(function: Callable[[In], Out], modules: tuple[str, ...]) -> None:
     for module in modules:
         importlib.import_module(module)
+    _WORK[:] = [function]
     collect_seldom()
+
+
+def _attempt_here(index: int, item: In, name: str) -> Outcome[In, Any]:
+    return attempt(_WORK[0], index, item, name)
 
 
 def _counted(outcomes: Iterator[Outcome[In, Out]], total: int, progress: Progress | None) -> Iterator[Outcome[In, Out]]:

@@ -108,10 +108,10 @@ def _in_form(case: Case, one: Count) -> Iterator[Counted]:
 
 
 def _in_text(case: Case, one: Count) -> Iterator[Counted]:
-    patterns = _patterns(one.pattern, one.unit)
+    named, patterns = re.compile(one.pattern), _patterns(one.pattern, one.unit)
     to_come = [f.value_evidence for f in case.submission.form_fields if f.value_evidence and _is_to_come(f)]
     for passage in case.with_figures:
-        if passage.role in (Role.PROOFS, Role.COMMITMENT):
+        if passage.role in (Role.PROOFS, Role.COMMITMENT) or named.search(passage.text) is None:
             continue
         for match in (found for pattern in patterns for found in pattern.finditer(passage.text)):
             part = not _is_all(passage, match, one)

@@ -1,6 +1,8 @@
 """A metric promised without a figure (含糊承诺): 选取若干典型产品, 吨产品碳排放明显下降, 数值待定型后再商定."""
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from extractors.application.claims import Mode, mode_of
 from pipeline.screening.application.parts import narrow
@@ -31,33 +33,62 @@ _SAID, _ALL = 0.7, 0.9  # shares of the metric's words
 _BEHIND = 4  # characters between such a word and the name
 
 
+@dataclass(frozen=True, slots=True)
+class _Vague:
+    """What a passage promises without a figure, whatever the metric: rows put off, clauses with a vague word.
+
+    ``rows`` are (name, what is said of it), ``clauses`` (the one before, the clause, the one behind).
+    """
+
+    evidence: Evidence
+    rows: tuple[tuple[str, str], ...]
+    clauses: tuple[tuple[str, str, str], ...]
+
+
 def promised_without_figure(case: Case, required: Target) -> Evidence | None:
     """Where the metric is promised in such words and no figure stands beside them; None where it is not."""
     name = head_of_name(required.metric) or required.metric
-    for passage in case.submission.passages:
-        if passage.role not in _SPEAKING or mode_of(passage.path) is Mode.EXISTING:
-            continue
-        if (put_off := _put_off(name, passage.text)) is not None:
-            return narrow(passage.evidence, put_off)
-        clauses = [part.strip() for part in _CLAUSE.split(passage.text)]
-        for before, clause, behind in zip(["", *clauses], clauses, [*clauses[1:], ""], strict=False):
-            if _FIGURE.search(clause) or _OF_OTHERS.search(clause):
-                continue
+    for vague in _all_vague(case):
+        for label, said in vague.rows:
+            if share(name, label) >= _ALL:
+                return narrow(vague.evidence, said)
+        for before, clause, behind in vague.clauses:
             figure_behind = _FIGURE.search(behind) is not None
             improved = _BETTER.search(clause) is not None and share(required.metric, before + clause) >= _SAID
             some = _of_some(clause, name) and not (figure_behind and _OF_THEM.match(behind))
             if some or (improved and not figure_behind):
-                return narrow(passage.evidence, clause)
+                return narrow(vague.evidence, clause)
     return None
 
 
-def _put_off(name: str, text: str) -> str | None:
-    """What stands behind the metric's name in its own row or line and leaves the figure to a later time."""
+def _all_vague(case: Case) -> Sequence[_Vague]:
+    """Found once: each indicator asks."""
+    return case.once("promises without a figure", lambda: [*_found(case)])
+
+
+def _found(case: Case) -> Iterator[_Vague]:
+    for passage in case.submission.passages:
+        if passage.role not in _SPEAKING or mode_of(passage.path) is Mode.EXISTING:
+            continue
+        rows, clauses = tuple(_put_off(passage.text)), tuple(_vague_clauses(passage.text))
+        if rows or clauses:
+            yield _Vague(passage.evidence, rows, clauses)
+
+
+def _vague_clauses(text: str) -> Iterator[tuple[str, str, str]]:
+    clauses = [part.strip() for part in _CLAUSE.split(text)]
+    for before, clause, behind in zip(["", *clauses], clauses, [*clauses[1:], ""], strict=False):
+        vague = _SOME.search(clause) or _BETTER.search(clause)
+        if vague and _FIGURE.search(clause) is None and _OF_OTHERS.search(clause) is None:
+            yield before, clause, behind
+
+
+def _put_off(text: str) -> Iterator[tuple[str, str]]:
+    """Names whose own row or line leaves the figure to a later time, with what stands behind them."""
     for row in _NAMED.finditer(text):
-        said = row["said"]
-        if share(name, row["name"]) >= _ALL and _FIGURE.search(said) is None and _PUT_OFF.match(said.strip()):
-            return said.strip()
-    return None
+        said = row["said"].strip()
+        if _FIGURE.search(said) is None and _PUT_OFF.match(said):
+            yield row["name"], said
 
 
 def promised_of_some(case: Case, required: Target) -> Evidence | None:

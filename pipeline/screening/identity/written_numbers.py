@@ -30,6 +30,7 @@ _WRITTEN: tuple[tuple[str, re.Pattern[str], Callable[[str], str | None]], ...] =
         wrong_email,
     ),
 )
+_LABEL = re.compile(r"代码|手机|电话|邮[箱件]|mail")  # each of the labels above has one; few passages do
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ def wrong_numbers(case: Case, known: set[str]) -> Iterator[Wrong]:
     texts = [(value_text(f), f.value_evidence) for f in case.submission.form_fields]
     texts += [(passage.text, passage.evidence) for passage in case.submission.passages]
     for text, evidence in texts:
+        if _LABEL.search(text) is None:
+            continue
         for name, pattern, wrong in _WRITTEN:
             for match in pattern.finditer(text):
                 said = match["said"]

@@ -34,6 +34,7 @@ _NOT_DONE = re.compile(
 _THERE = re.compile(r"已在|已随|见(?:材料|附件|证明)\s?[\d一二三四五六]|三证合一|评审时出示")  # it is there, elsewhere
 # 此段由通信组撰写，后补 is of the text
 _OF_PAPERS = re.compile(r"证明|证书|报告|材料|文件|协议|合同|附件|清单|模型|代码|数据|复印件|批件|权重")
+_HINT = re.compile("[未补缺]|不[另再]|无法|出具后")  # each of the ways above has one; few passages do
 _LEAST = 0.5  # of the paper's subject in the item that says so
 _LONGEST, _MOST = 200, 200  # characters of such an item, and how many of these
 _PROMISES = frozenset({Role.COMMITMENT, Role.INSTRUCTIONS})
@@ -61,6 +62,8 @@ def withheld(case: Case, obligations: Sequence[Obligation]) -> dict[str, Evidenc
 
 def _said(case: Case) -> Iterator[tuple[Passage, re.Match[str]]]:
     for passage in case.submission.passages:
-        said = _WITHHELD.search(passage.text) if len(passage.text) <= _LONGEST else None
-        if said is not None and passage.role not in _PROMISES and _OF_PAPERS.search(passage.text):
+        if len(passage.text) > _LONGEST or passage.role in _PROMISES or _HINT.search(passage.text) is None:
+            continue
+        said = _WITHHELD.search(passage.text) if _OF_PAPERS.search(passage.text) else None
+        if said is not None:
             yield passage, said
