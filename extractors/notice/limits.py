@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.notice.headed_items import headed_subject
 from extractors.notice.numbered_chapters import chapter_by_number
 from extractors.notice.quoted_chapters import quoted_subject
 from extractors.text.items import number_at
@@ -162,6 +163,8 @@ def _scope(text: Text, outline: Outline, at: int) -> str | None:
     if named is not None:
         return named
     chapter = _chapter_of(text, outline, block) if block.table is None else None
+    if chapter is None and (headed := headed_subject(text, block, at)) is not None:
+        return headed
     said = _said_subject(text, block, at) if chapter is None else _own_subject(text, outline, block, at)
     if chapter is not None:
         return said or chapter

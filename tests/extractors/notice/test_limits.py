@@ -9,6 +9,12 @@ from schemas.document import Cell, Table
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n一、材料要求\n"
 # words, [(scope, characters, pages)]
 CASES = [
+    (  # an item that a paper's name heads
+        "航行报告。航行报告以调研为主（内容含题目、作者；正文含摘要，总字数在1万字以内，提交word文档）；\n"
+        "航行纪实材料。纪实以图片为主，每张附说明，（图片最少10张，排版美观，文字不超过1500字）。\n",
+        [("航行报告", 10000, None), ("航行纪实材料", 1500, None)],
+    ),
+    ("航行报告。附航行摘要，摘要不超过300字。", [("摘要", 300, None)]),
     (  # how it is written is no subject
         "船长填写《航海日志申报书》（附件1），须重点突出，言简意赅，单面打印，不得超过25个页码。",
         [("《航海日志申报书》", None, 25)],
