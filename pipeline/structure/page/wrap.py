@@ -275,6 +275,25 @@ def _fill_to(pieces: list[Piece], left: float, right: float) -> None:
             size = max(bottom - top, 6.0)
             piece.fill = 1.0 if x1 >= right - 1.6 * size else min(x1 / right, 0.9)
             piece.indented = x0 > left + 1.2 * size
+    for piece, below in pairwise(pieces):
+        if piece.indented and below.indented and _are_flush_right(piece, below, left + (right - left) / 4):
+            piece.fill = _reach(piece, left, right)
+
+
+def _are_flush_right(piece: Piece, below: Piece, beyond: float) -> bool:
+    """法定代表人：（签字）某某 above 某某公司（盖章）: lines that end, and do not begin, one below the other.
+
+    A paragraph that is set far in begins its lines at one edge, but for the two characters of its first line.
+    """
+    if piece.box is None or below.box is None or piece.box[0] < beyond:
+        return False
+    (x0, top, x1, bottom), (other_x0, _, other_x1, _) = piece.box, below.box
+    return abs(x1 - other_x1) <= 3 and abs(x0 - other_x0) > 2.5 * (bottom - top)
+
+
+def _reach(piece: Piece, left: float, right: float) -> float:
+    """How far the words would reach from the left edge."""
+    return (piece.box[2] - piece.box[0]) / max(right - left, 1.0) if piece.box else 0.0
 
 
 def _edges(pieces: list[Piece]) -> tuple[float, float]:

@@ -192,6 +192,23 @@ def test_the_day_at_the_right_edge_ends_its_paragraph(day: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(("left", "apart"), [(300, True), (424, False)])
+def test_lines_that_end_at_one_edge_are_paragraphs(left: float, apart: bool) -> None:
+    """The signature set flush right; a paragraph set far in begins its lines at one edge, two characters aside."""
+    placed = [("承诺书正文的第一行写到右边的版心边缘才换到下一行去", 90, 520), ("继续写完这一段。", 90, 300)] * 12
+    placed += [
+        ("法定代表人：（签字）岑某", 400, 520),
+        ("示例装备有限公司（盖章）", left, 520),
+        ("二○二六年三月", 430, 520),
+    ]
+    text, lines, top = "", [], 100.0
+    for words, x0, x1 in placed:
+        lines.append(Line(len(text), len(text) + len(words), 1, (x0, top, x1, top + 12)))
+        text, top = f"{text}{words}\n", top + 20
+    found = paragraphs(text, lines=tuple(lines), hard_wrapped=True)
+    assert ("法定代表人：（签字）岑某" in found) is apart
+
+
 SPACES = [
     ("方向1. 15兆瓦级平台", "方向1. 15兆瓦级平台"),
     ("1. 9月7日前", "1. 9月7日前"),
