@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from math import isclose
 
-from pipeline.screening.amounts.money import AMOUNT, amount
+from pipeline.screening.amounts.money import AMOUNT, FACTORS, amount
 from pipeline.screening.amounts.people_and_money import TOTAL, Clash, amount_of, is_called
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case, page_of
@@ -24,6 +24,14 @@ _WHOLE = re.compile(
 )
 _CLOSES = re.compile(r"其[他它余]|不可预见|预备")
 _NESTED = re.compile(r"其中|小计|合计|总计|共计|直接|间接|财政|自筹|拨|申请|20\d\d|年|期|收入")
+# 经费预算：…，合计1800万元, 经费安排（万元）：…，合计2600: the head of a list that ends in its own total
+_TITLED = re.compile(
+    r"(?:经费|费用|资金|预算|支出|投资|投入)[\u4e00-\u9fff]{0,6}(?:[（(](?:单位[:：]\s?)?(?P<unit>百?万?元)[)）])?\s?[:：]\s?"
+)
+_ENTRY = re.compile(
+    r"\s?(?P<name>[\u4e00-\u9fff与和及]{2,16}?)(?:为|[:：])?\s?(?P<value>\d[\d,]{0,14}(?:\.\d{1,4})?)\s?(?P<unit>[百千]?万?元)?\s?(?:[、，,；;]|(?=[。\n])|$)"
+)
+_TOTAL = re.compile(r"(?:合计|总计|共计|总额|总经费|总投入)")
 _LEAST, _SMALL, _SURE = 3, 0.005, 0.7
 _ASIDE = frozenset({Role.PROOFS, Role.COMMITMENT, Role.INSTRUCTIONS})
 _NAME = "经费预算合计"
@@ -47,6 +55,44 @@ def told_budget_clashes(case: Case) -> Iterator[Clash]:
             text = f"经费“{listed.rstrip('、，,；;')}”，所列{sums}{page_of(found, '申报材料')}，请核实。"
             yield Clash(_NAME, text, found, _SURE)
             return
+        for titled in wrong_closing(passage.text) if passage.role not in _ASIDE else ():
+            words, stated, made = titled
+            found = narrow(passage.evidence, words)
+            sums = f"各项之和为{made / 1e4:,.6g}万元，与合计{stated / 1e4:,.6g}万元不符"
+            yield Clash(_NAME, f"经费“{words}”，所列{sums}{page_of(found, '申报材料')}，请核实。", found, _SURE)
+            return
+
+
+def wrong_closing(text: str) -> Iterator[tuple[str, float, float]]:
+    """经费预算：设备620万元，人员540万元，其他180万元，合计1800万元: a list that its own last entry does not sum up.
+
+    The list and its total, that total and the sum in yuan.
+    """
+    for head in _TITLED.finditer(text):
+        entries = _entries(text, head.end())
+        items = [(one["name"], value) for one in entries if (value := _yuan(one, head["unit"])) is not None]
+        if len(items) <= _LEAST or len(items) < len(entries) or not _TOTAL.fullmatch(items[-1][0]):
+            continue
+        total, made = items.pop()[1], sum(value for _, value in items)
+        if not any(_NESTED.search(name) for name, _ in items) and not isclose(made, total, rel_tol=_SMALL):
+            yield text[head.end() : entries[-1].end()].rstrip("、，,；;"), total, made
+
+
+def _entries(text: str, at: int) -> list[re.Match[str]]:
+    """The items from there on, up to the total with it."""
+    entries: list[re.Match[str]] = []
+    while (one := _ENTRY.match(text, at)) is not None:
+        entries.append(one)
+        at = one.end()
+        if _TOTAL.fullmatch(one["name"]):
+            break
+    return entries
+
+
+def _yuan(entry: re.Match[str], unit: str | None) -> float | None:
+    """In the entry's own unit, else in the head's."""
+    factor = FACTORS.get(entry["unit"] or unit or "")
+    return float(entry["value"].replace(",", "")) * factor if factor is not None else None
 
 
 def _items(text: str, at: int) -> list[re.Match[str]]:

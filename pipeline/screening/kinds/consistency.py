@@ -102,7 +102,7 @@ def check(case: Case) -> Iterator[Finding]:
         *split_clashes(case),
         *(() if told_apart else side_clashes(case)),
         *yearly_clashes(case),
-        *told_budget_clashes(case),
+        *(one for one in told_budget_clashes(case) if all(one.name != other.name for other in amounts)),
         *across_clashes(case),
         *year_sum_clashes(case),
         *share_clashes(case),
