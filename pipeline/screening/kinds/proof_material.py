@@ -181,7 +181,7 @@ def _wrong_paper(case: Case, obligation: Obligation, attachment: Attachment) -> 
         own, told = (f"{one / 1e4:,.6g}万元" for one in sums)
         return f"{name}的金额为{told}，少于申报材料所填自筹的{own}（清单所列为{said}），请更换。", at, 0.7
     if (ended := expired(case, in_full(case, attachment)) or parts_expired(case, attachment)) is not None:
-        return f"{name}（清单所列为{said}）的有效期于{in_words(ended[0])}届满，早于通知发布之日，请更换。", at, 0.65
+        return f"{name}（清单所列为{said}）的有效期于{in_words(ended[0])}届满，早于{ended[1]}，请更换。", at, 0.65
     if (days := made_before(case, obligation, attachment)) is not None:
         return f"{name}应为{in_words(days[0])}以后的材料，清单所列日期为{in_words(days[1])}，请更换。", at, 0.75
     if (open_ := open_place(case, obligation, attachment)) is not None:

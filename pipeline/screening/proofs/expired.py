@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from extractors.values.han_numerals import han_value
 from pipeline.screening.application.substance import squeeze
-from pipeline.screening.case import Case
+from pipeline.screening.case import Case, filed_on
 from pipeline.screening.dates import last_day
 from schemas.submission import Attachment
 
@@ -34,20 +34,24 @@ _RENEWED = re.compile(
 _NUMBER = re.compile(r"\s*(?P<number>\d{1,2})(?!\d|[\-—]|\s?[\-—]\s?\d|\s?[.．]\d{1,2}(?!\d))")
 
 
-def expired(case: Case, entry: str) -> tuple[date, date] | None:
-    """The last day of its validity and the day of the call, which is later; None for a paper that is valid."""
+def expired(case: Case, entry: str) -> tuple[date, str] | None:
+    """The last day of its validity and what came later, in words; None for a paper that is valid.
+
+    Later is the day of the call, or of the application where the call's copy has lost its own.
+    """
     issued = case.notice.issued_on or next((d.on for d in case.notice.deadlines if d.on), None)
-    called = last_day(issued) if issued else None
+    known_day = issued or filed_on(case)
+    called, what = (last_day(known_day) if known_day else None), "通知发布之日" if issued else "申报材料所署日期"
     words = squeeze(entry)
     if called is None or _RENEWED.search(words):
         return None
     ends = [_last(until) for pattern in _UNTIL for until in pattern.finditer(words)]
     ends += [_after(made) for pattern in _FOR_YEARS for made in pattern.finditer(words)]
     known = [end for end in ends if end is not None]
-    return (max(known), called) if known and max(known) < called - timedelta(days=1) else None
+    return (max(known), what) if known and max(known) < called - timedelta(days=1) else None
 
 
-def parts_expired(case: Case, entry: Attachment) -> tuple[date, date] | None:
+def parts_expired(case: Case, entry: Attachment) -> tuple[date, str] | None:
     """The same for a title (2. 资质证明材料) by the papers under it (2-1 …, 2-2 …), where each of them has ended."""
     number = _NUMBER.match(entry.evidence.text)
     own = re.compile(rf"\s*[（(]?{number['number']}\s?[-—.．]\s?\d{{1,2}}(?!\d)") if number is not None else None

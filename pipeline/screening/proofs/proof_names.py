@@ -37,7 +37,8 @@ _KIND = re.compile(r"(?<=的)(?:相关|有关)?(?P<kind>[\u4e00-\u9fff]{4,12})$"
 _PLAIN_KINDS = re.compile(
     r"(?:相关|有关)?(?:证明|资质|资格|授权|有效|合法|支撑|佐证)?(?:材料|文件|证明|证书|资料|复印件)+"
 )
-_OF_ONE_THING = re.compile(r"(?:专项|费用|投入|收入|经费)审计报告")
+# The thing itself, before it, is still shown: 研发费用 of 研发费用审计报告
+_OF_ONE_THING = re.compile(r"(?:专项|(?<=费用|投入|收入|经费))审计报告")
 # 经审计的2025年度财务报告
 _AUDITED = re.compile(r"经审计的?(?:(?:19|20)\d\d\s?年?度?)?的?财务(?:会计)?(?:报告|报表)")
 # 性能测试脚本 is no 性能测试报告, whatever words the two share.

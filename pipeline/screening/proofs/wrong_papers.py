@@ -47,6 +47,10 @@ _BODY = re.compile(
     r"(?:附件\s?\d{0,2}[：:.、]?|\d{1,2}[.、．])?(?P<name>[\u4e00-\u9fff（）()]{2,24}?(?:有限公司|有限责任公司|集团|公司|大学|学院|研究院|研究所|合作社|医院|中心))的?"
     r"(?!出具|颁发|开具|签|合作|联合|认定|授予|提供|共建|检测|测试|盖章|应用|使用|试用|用户|[、和与及])(?=[\u4e00-\u9fff]{2})"
 )
+# 受测单位：某某公司, in the bracket behind a report's name: whose thing it tells of
+_TESTED = re.compile(
+    r"(?:[受被送][测检]|被审计?|专利权|著作权|获证|持证|获奖)(?:单位|企业|方|人)[为:：](?P<name>[\u4e00-\u9fff（）()]{2,24}?(?:有限公司|有限责任公司|集团|大学|学院|研究院|研究所|合作社|医院))"
+)
 _KIND = re.compile(r"(?:股份)?有限(?:责任)?公司|集团|公司|大学|学院|研究院|研究所|合作社|医院|中心")
 _PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}[省市区县州])+")
 # 农民专业合作社营业执照, 省级企业技术中心批文: kinds of bodies
@@ -137,10 +141,18 @@ def _anothers_body(case: Case, asked: str, words: str) -> str | None:
         return f"写明“{other.group()}”，不是申报单位自己的"
     if not _OWN.search(asked) or _SHARED.search(asked):
         return None
+    tested = _TESTED.search(words)
+    if tested is not None and not _is_known(case, tested["name"], own) and not _told_elsewhere(case, tested["name"]):
+        return f"写明“{tested.group()}”，不是申报单位的"
     body = _BODY.match(_BRACKETS.sub("", words))
     if body is not None and not _IN_LAW.search(words) and not _is_known(case, body["name"], own):
         return f"是“{body['name']}”的，不是申报单位的"
     return None
+
+
+def _told_elsewhere(case: Case, body: str) -> bool:
+    """Another place speaks of it: a partner, whom no field of the form need name."""
+    return case.words.count(_core(body)) > 1
 
 
 def _is_named(own: str, words: str) -> bool:

@@ -72,6 +72,19 @@ PAPERS = [
     ("3.研发投入专项审计报告", "3.研发投入专项审计报告（含一季度未经审计数据说明）", "研发投入专项审计报告", False),
     ("3.研发投入专项审计报告", "3.海州会计师事务所有限公司研发投入专项审计报告", "研发投入专项审计报告", False),
     ("2.浮标样机第三方检测报告", "2.浮标样机第三方检测报告（与同类产品对比）", "浮标样机第三方检测报告", False),
+    (
+        "3.研发投入专项审计报告",
+        "3.研发投入专项审计报告（被审计单位：湖州青荇电子有限公司）",
+        "研发投入专项审计报告",
+        True,
+    ),
+    (
+        "3.研发投入专项审计报告",
+        "3.研发投入专项审计报告（被审计单位：海岚深潜装备有限公司）",
+        "研发投入专项审计报告",
+        False,
+    ),
+    ("3.研发投入专项审计报告", "3.研发投入专项审计报告（出具单位：海州审计集团）", "研发投入专项审计报告", False),
     ("3.研发投入专项审计报告", "3.研发投入专项审计业务约定书", "研发投入专项审计报告", True),
     ("4.孙启明博士", "4.李大伟博士", "项目负责人学位证书", True),
     ("5.高新技术企业证书", "5.高新技术企业证书（有效期至2025年11月）", "高新技术企业证书", True),
@@ -112,6 +125,16 @@ def test_what_is_taken_back(old: str, new: str, name: str, short: bool, tmp_path
     before, after = (statuses(tmp_path, CALL, words) for words in (OFFER, OFFER.replace(old, new)))
     assert before[name] not in GAP_STATUSES
     assert (after[name] in GAP_STATUSES) is short
+
+
+@pytest.mark.parametrize(
+    ("filed", "short"), [("申报日期：2026年4月10日\n", True), ("申报日期：2025年4月10日\n", False), ("", False)]
+)
+def test_a_call_without_a_day_judges_by_the_day_of_the_application(filed: str, short: bool, tmp_path: Path) -> None:
+    call = CALL.replace("2026年3月2日", "")
+    offer = OFFER.replace("5.高新技术企业证书", "5.高新技术企业证书（2022年11月发证，有效期三年）")
+    after = statuses(tmp_path, call, offer.replace("单位名称\t", f"{filed}单位名称\t", 1))
+    assert (after["高新技术企业证书"] in GAP_STATUSES) is short
 
 
 @pytest.mark.parametrize(
