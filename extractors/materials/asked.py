@@ -23,6 +23,17 @@ _IN_CASE = re.compile(
     r"(?P<name>[^，。；、（）()]{2,40})"
 )
 
+# 执照，尚未登记的提供承诺书
+_WITHOUT = re.compile(
+    r"[，,；](?P<case>(?:尚?未|没|无)[^，。；（）()、]{1,20}的)[，,]?(?:还|则|另|请|须|需|应当?|同时){0,3}(?:提供|提交|附上|出具)"
+    r"(?P<name>[^，。；、（）()]{2,40})"
+)
+# 执照，就业类申请人同时提供劳动合同、缴费记录
+_OF_SORT = re.compile(
+    r"[，,；](?P<who>[\u4e00-\u9fff]{1,8}[类型](?:申[请报]人|企业|单位|项目|人员|团队|人才|成果))"
+    r"(?:还|则|另|请|须|需|应当?|同时|一并){0,3}(?:提供|提交|附上)(?P<list>[^，。；：]{3,120})"
+)
+
 
 def several_in(text: Text, span: Span) -> list[FoundMaterial]:
     """The papers, two or more, that the item asks for; [] where it asks for one."""
@@ -32,11 +43,22 @@ def several_in(text: Text, span: Span) -> list[FoundMaterial]:
 def further_papers(text: Text, start: int, end: int) -> list[FoundMaterial]:
     """申报书一式4份，研究报告一式4份；执照，如更名须提供证明: what an item asks for besides, counted or in a case."""
     found = []
-    for match in (*_FURTHER.finditer(text.clean, start, end), *_IN_CASE.finditer(text.clean, start, end)):
+    for match in (m for pattern in (_FURTHER, _IN_CASE, _WITHOUT) for m in pattern.finditer(text.clean, start, end)):
         name, case = match["name"].strip(), match.groupdict().get("case")
         if not is_generic(name) and (case is None or is_thing(name)):
             span = Span(match.start("name"), match.end())
             found.append(FoundMaterial(name, kind_of(name, name), count_of(match.group()), case, span))
+    return found + _of_sorts(text, start, end)
+
+
+def _of_sorts(text: Text, start: int, end: int) -> list[FoundMaterial]:
+    """What an item asks of one sort besides, each paper with the sort for its case; nothing where one is no paper."""
+    found: list[FoundMaterial] = []
+    for match in _OF_SORT.finditer(text.clean, start, end):
+        pieces = split_outside_brackets(text.clean, match.start("list"), match.end("list"), _LISTED)
+        named = [named_by(text, piece) for piece in pieces if is_thing(piece.of(text.clean))]
+        papers = [replace(one, condition=match["who"]) for one in named if one is not None]
+        found += papers if len(papers) == len(pieces) else []
     return found
 
 

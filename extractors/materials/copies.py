@@ -88,6 +88,8 @@ _SENT = re.compile(r"公章|盖章|寄[送至]")
 _LATER = re.compile(
     rf"(?:{NUMBERED}\s?)?(?:项目|课题)?(?:结项|结题|验收|中期(?:检查|评估)?)(?:时|的)?(?:材料|资料|文件)?[:：，,]"
 )
+# 申请表，及相关证明材料复印件1份: so many of the proofs, not of the form
+_ALL_PROOFS = re.compile(r"(?:相关|有关|其他)(?:证明|佐证|支撑)材料(?:复印件)?$")
 _TOPIC = re.compile(r"份数|纸质|书面|材料|资料|装订|打印")
 
 
@@ -172,7 +174,7 @@ def _in_sentence(sentence: Span, words: str) -> list[Copies]:
     of = _OF.search(words)
     if of:
         return [Copies(of["titled"] or of["doc"], _number(of.group("k")), None, sentence)]
-    each = list(_EACH.finditer(words))
+    each = [m for m in _EACH.finditer(words) if _ALL_PROOFS.search(m["what"]) is None]
     near = _paper_name(each[0].group("what")) if len(each) == 1 else None
     if not (_TOPIC.search(words) or (near and _SENT.search(words))):
         return []

@@ -7,7 +7,7 @@ from extractors.materials.copies import count_of
 from extractors.materials.lists import THING
 from extractors.materials.named import HAND_IN, Named, is_no_paper
 from extractors.materials.names import MaterialKind, is_generic, kind_of
-from extractors.materials.singles import attached, besides, in_cases, plain, titled, works
+from extractors.materials.singles import attached, besides, in_cases, plain, titled, wholes, works
 from extractors.text.spans import Span, sentences, split_outside_brackets, squeezed, trimmed, without_brackets
 from schemas.text import Text
 
@@ -108,7 +108,7 @@ def named_in_sentences(text: Text, start: int, end: int) -> list[Named]:
 
 
 def _named(clean: str, sentence: Span, words: str) -> list[Named]:
-    found = attached(sentence, words) + in_cases(sentence, words) + works(sentence, words)
+    found = attached(sentence, words) + in_cases(sentence, words) + works(sentence, words) + wholes(sentence, words)
     for pattern in (_MERGED, _MADE_OF, _SENT, _BY_THEN):
         found += _merged(clean, sentence, words, pattern)
     if re.search(

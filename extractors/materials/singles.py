@@ -20,7 +20,7 @@ _SENDS = re.compile(
     r"^(?:[^，。；]{0,16}[请须应]于[^，。；]{2,18}前|[^，。；]{0,12}?)(?:报送|发送|提交|寄送|送达|[发送交报寄])[至到]"
 )
 _FORM = re.compile(
-    rf"(?:{HAND_IN}|下载)[^，。；]{{0,30}}?((?:项目|参赛|网上|揭榜|应榜)?(?:申报书|申请书|报名表|申报表|申请表)|(?<!以下)(?<!下列)(?<!以下相关)(?<!下列相关)(?:相关)?(?:证明|佐证)材料(?!外))"
+    rf"(?:{HAND_IN}|下载|[并另后]附)[^，。；]{{0,30}}?((?:项目|参赛|网上|揭榜|应榜)?(?:申报书|申请书|报名表|申报表|申请表)|(?<!以下)(?<!下列)(?<!以下相关)(?<!下列相关)(?:相关)?(?:证明|佐证)材料(?!外))"
 )
 # 报名表经学校团委盖章后上传
 _STAMPED = re.compile(
@@ -44,7 +44,7 @@ _IN_CASE = re.compile(
     r"|均)?(?:应|须|需|请)当?(?:同时|另行|一并|另)?(?:提供|提交|附上?|上传|出具)"
     r"(?P<name>[^，。；（(\n]{3,30})"
 )
-_OPINION = re.compile(r"(?:审查|审批|批准|论证|评审|评估|鉴定|核准)(?:意见|结论|决定)$")
+_OPINION = re.compile(r"(?:审查|审批|批准|论证|评审|评估|鉴定|核准|推荐)(?:意见|结论|决定)$")
 _SIGNED = re.compile(
     r"(?:应|须|需)当?签[订署](?P<name>[^，。；、\n]{2,20}?(?:协议|合同|承诺书))(?:[，,]|并)[^。；\n]{0,8}(?:附件|上传|提交|提供)"
 )
@@ -64,7 +64,16 @@ _DISPATCHED = re.compile(
     r"|递交)"
 )
 
-
+# 提供两名同行专家推荐意见
+_RECOMMENDED = re.compile(
+    r"(?:提供|提交|附上?)(?P<name>[一二两三四五\d]\s?[名位封][^，。；、（）()]{2,20}?(?:推荐意见|推荐[信函]))(?=[，。；、（(]|$)"
+)
+# …及相关证明材料复印件1份: the whole of the proofs, counted
+_PROOFS_COUNTED = re.compile(
+    r"(?:[及和与]|提[供交]|附上?)(?P<name>(?:相关|有关|其他)(?:证明|佐证|支撑)材料(?:复印件)?)(?P<count>\s?[一二两三四五\d]{1,2}\s?份)"
+)
+# 向某局提交书面申请材料: the whole on paper, where nothing says how often
+_WHOLE_ON_PAPER = re.compile(r"(?:提交|递交|报送|送交)(?P<name>(?:纸质|书面)申[请报]材料)(?=[，。；（(]|$)")
 # 并将纸质申请书送至某科
 _ON_PAPER = re.compile(
     r"[将把](?P<name>(?:纸质|书面)[\u4e00-\u9fff]{1,8}[书表])[^，。；、]{0,12}?(?:报送|提交|[送交报寄])[至到]"
@@ -137,12 +146,23 @@ def in_cases(sentence: Span, words: str) -> list[Named]:
         *_DISPATCHED.finditer(words),
         *_ADDED.finditer(words),
         *_ON_PAPER.finditer(words),
+        *_RECOMMENDED.finditer(words),
     ):
         name, case = match["name"], match.groupdict().get("case")
         if (THING.search(name) or _OPINION.search(name)) and not is_no_paper(name):
             at = sentence.start + match.start("name")
             kind = kind_of(name, name)
             found.append(Named(name, kind, count_of(name), Span(at, at + len(name)), case))
+    return found
+
+
+def wholes(sentence: Span, words: str) -> list[Named]:
+    """The whole of the proofs or of the application, where it is counted or asked for on paper."""
+    found = []
+    for match in (*_PROOFS_COUNTED.finditer(words), *_WHOLE_ON_PAPER.finditer(words)):
+        span = Span(sentence.start + match.start("name"), sentence.start + match.end())
+        count = match.groupdict().get("count")
+        found.append(Named(match["name"], "proof" if count else "paper_copy", count_of(count or ""), span))
     return found
 
 

@@ -5,6 +5,31 @@ from extracted import HEAD, papers
 
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (  # what each of several cases asks for, in letters below a lead; one asks for nothing
+        HEAD + "三、申报材料\n1.《船队登记表》（附件3）；\n2.选填的条件须由以下资料说明：\n"
+        "a.满足条件1的企业无需提交证明材料，以统计结果为准；\nb.满足条件2的企业请提交：船级社证书；\n"
+        "c.满足条件3的企业请提交：船坞、拖轮、浮吊等证书或相关认定证明文件。\n3.上年度完税证明。\n",
+        [
+            ("《船队登记表》", "form", None, None),
+            ("船级社证书", "proof", None, "满足条件2的企业"),
+            ("船坞、拖轮、浮吊等证书或相关认定证明文件", "proof", None, "满足条件3的企业"),
+            ("上年度完税证明", "proof", None, None),
+        ],
+    ),
+    (  # what an item asks of some besides; not what somebody else hands out
+        HEAD + "三、申报材料\n1.船员证复印件，尚未领证的提供半年内领证的承诺书（附件5）；\n"
+        "2.船东营业执照复印件，受雇类申请人同时提供《雇佣合同》、在船连续缴纳保险满3个月的记录，自营类申请人同时提供船舶权属证明；\n"
+        "3.航海日志，实习类人员须注明航次。\n",
+        [
+            ("船员证复印件", "proof", None, None),
+            ("半年内领证的承诺书", "commitment", None, "尚未领证的"),
+            ("船东营业执照复印件", "proof", None, None),
+            ("《雇佣合同》", "proof", None, "受雇类申请人"),
+            ("在船连续缴纳保险满3个月的记录", "proof", None, "受雇类申请人"),
+            ("船舶权属证明", "proof", None, "自营类申请人"),
+            ("航海日志", "other", None, None),
+        ],
+    ),
     (  # a second paper in a case; a case inside the brackets is not the item's; a bracket inside a title
         HEAD + "三、申报材料\n1.营业执照，如单位更名须提供变更登记证明（复印件）；\n"
         "2.项目单位同意入股的董事会决议（企业无董事会的，须提供同意入股的决策文件）；\n"

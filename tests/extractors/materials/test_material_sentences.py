@@ -5,6 +5,18 @@ from extracted import HEAD, papers
 
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (  # opinions of so many, the proofs counted, the whole on paper; not what all of one hand in
+        HEAD
+        + "申请人须填写《奖学金申请表》，并提供两名具有高级职称的船长推荐意见，及相关证明材料复印件1份，寄至船检处。\n"
+        "三、流程\n1.登录系统填报，同时向所在海事局提交书面申请材料。\n2.确定床位后，海事局通知船东提交个人材料。\n",
+        [
+            ("《奖学金申请表》", "form", None, None),
+            ("两名具有高级职称的船长推荐意见", "proof", None, None),
+            ("相关证明材料复印件", "proof", 1, None),
+            ("书面申请材料", "paper_copy", None, None),
+        ],
+    ),
+    (HEAD + "评审时参考专家推荐意见，并附评分表。\n", []),
     (  # what nobody asks for, and what is asked beside it
         HEAD + "今年无需提交纸质版的申报书及业绩证明、海图等附件材料。\n"
         "申报人不必寄送纸质材料，请填写《潮位站设计文件》并上传系统。\n",
