@@ -1,7 +1,9 @@
 """Styles of a DOCX: heading levels, numbering, and text that a style hides or strikes out."""
 
+import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.reading.docx.package import W, number, toggle, value
@@ -13,6 +15,7 @@ _TITLES = frozenset(("title", "标题"))
 _MAX_LEVEL = 6
 _BODY_LEVEL = 9
 _MAX_CHAIN = 20
+_MOST_KEPT, _LONGEST_KEPT = 4, 2**20  # sets of styles, and bytes of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +59,29 @@ class Styles(Mapping[str, Style]):
         return len(self._nodes)
 
 
+_KEPT: "OrderedDict[bytes, Styles]" = OrderedDict()
+
+
 def read_styles(package: Package, main: str) -> Styles:
-    """The styles of a document, none where it has no such part."""
+    """The styles of a document, none where it has no such part.
+
+    Applications are written on one template, and its styles are the longest part of most: the last ones are kept.
+    """
+    parts = package.related(main, "styles") or ["word/styles.xml"]
+    data = package.data(parts[0]) if len(parts) == 1 else None
+    if data is None or len(data) > _LONGEST_KEPT:
+        return _styles_in([package.part(part) for part in parts])
+    digest = hashlib.sha256(data).digest()
+    if digest not in _KEPT:
+        while len(_KEPT) >= _MOST_KEPT:
+            _KEPT.popitem(last=False)
+        _KEPT[digest] = _styles_in([package.parsed(parts[0], data)])
+    return _KEPT[digest]
+
+
+def _styles_in(roots: Sequence[Element | None]) -> Styles:
     nodes: dict[str, Element] = {}
-    for part in package.related(main, "styles") or ["word/styles.xml"]:
-        root = package.part(part)
+    for root in roots:
         for node in root.iter(W + "style") if root is not None else ():
             nodes.setdefault(node.get(W + "styleId", ""), node)
     default = None

@@ -146,6 +146,15 @@ def test_headings_of_styles_and_outline_levels() -> None:
     assert document.title == "申报书"
 
 
+def test_each_document_is_read_by_its_own_styles() -> None:
+    """However many were read before, with the same names of styles."""
+    body = p("任务", properties='<w:pStyle w:val="x"/>')
+    style = '<w:style w:type="paragraph" w:styleId="x"><w:name w:val="{}"/></w:style>'
+    levels = (1, 2, 3, 4, 5, 6, 2, 1, 1)
+    found = [read_as(docx(body, styles=style.format(f"heading {level}")), "a.docx").headings for level in levels]
+    assert [marks[0].level for marks in found] == list(levels)
+
+
 def test_headers_and_footers_are_margins() -> None:
     document = read_as(docx(p("正文"), hdr1=p("无关")), "a.docx")
     assert document.text == "正文\n"
