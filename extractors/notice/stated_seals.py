@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.text.marks import CIRCLED, NUMBERED
 from extractors.text.spans import Span, sentences
 from extractors.text.tables import cells_of_row
 from schemas.facts import SealPlace
@@ -13,6 +14,9 @@ _SEAL = re.compile(r"(?:加盖|盖上|加具)(?P<owner>[\u4e00-\u9fff]{0,12}?)(?
 _SIGN = re.compile(r"(?P<owner>法定代表人|法人代表|负责人|项目负责人|单位法人代表)(?:亲笔)?(?:签字|签名|签章)")
 _DOCUMENT = re.compile(
     r"[揭应投申报]\w{0,2}函|承诺书|承诺函|军令状|声明|申报书|申请书|申报表|申请表|报名表|任务书|纸质材料|书面材料|申报材料"
+)
+_ITEM = re.compile(
+    rf"\s*(?:{NUMBERED}|{CIRCLED})\s*《?[\u4e00-\u9fff]{{0,8}}?(?P<paper>{_DOCUMENT.pattern})》?(?:[（(][^（）()\n]{{1,20}}[）)])?[。：:]"
 )
 _OTHERS = re.compile(r"主管部门|推荐单位|区县|地市|税务|受理章|部门印章|复印件")
 
@@ -45,6 +49,14 @@ def _named_before(text: Text, at: int, beside: dict[int, str | None]) -> str | N
     return beside[index]
 
 
+def _headed(text: Text, at: int) -> str | None:
+    """1．揭榜申报书。封面写明榜单编号，并加盖公章: the paper that the paragraph begins with, and says more of."""
+    index = text.block_at(at)
+    block = text.blocks[index] if index is not None else None
+    named = _ITEM.match(text.clean, block.start, block.end) if block is not None else None
+    return named["paper"] if named is not None and block is not None and named.end() <= at else None
+
+
 def _in_stretch(text: Text, span: Span, beside: dict[int, str | None]) -> list[SealPlace]:
     words = span.of(text.clean)
     if _OTHERS.search(words):
@@ -55,7 +67,7 @@ def _in_stretch(text: Text, span: Span, beside: dict[int, str | None]) -> list[S
         if match is None:
             continue
         papers = [m.group() for m in _DOCUMENT.finditer(words, 0, match.start())]
-        paper = papers[-1] if papers else _named_before(text, span.start, beside)
+        paper = papers[-1] if papers else _named_before(text, span.start, beside) or _headed(text, span.start)
         if paper:
             found.append(_place(text, span, match, paper))
     return found

@@ -37,9 +37,15 @@ _OFFICIAL = re.compile(r"(?:公章|法人章|单位章)(?!代)")
 _INSTEAD = re.compile(r"(?:由|经)?(?P<who>[\u4e00-\u9fff]{2,4}?)(?:代为|代替|代)(?:落笔|签[字名署章]?|笔|书写)")
 _MARKED = re.compile(r"[（(【［\[][^（）()【】［］\[\]]{0,24}[章签印盖代笔补][^（）()【】［］\[\]]{0,24}[)）】］\]]")
 _LINE = re.compile(
-    r"\s*(?P<label>[\u4e00-\u9fff]{2,12}?)\s*(?:[（(][^（）()]{1,10}[)）])?\s*[:：]\s*(?P<said>\S.{1,70})"
+    r"\s*(?P<label>[\u4e00-\u9fff]{2,12}?)"
+    r"(?:\s*(?:[（(][^（）()]{1,10}[)）])?\s*[:：]\s*(?P<said>\S.{1,70})"
+    # 企业公章 （待盖章）, two cells
+    r"|(?<=章)[\s；;]{1,4}(?P<apart>[（(【［\[][^（）()【】［］\[\]]{2,30}[)）】］\]]))"
 )
-_PREFIX = re.compile(r"^(?:封面|承诺书|推荐表)|(?:公章|盖章|签字)$")
+_PREFIX = re.compile(r"^(?:封面|承诺书|推荐表|申[报请][书表]|(?:书面|纸质|申报)材料)|(?:公章|盖章|签字)$")
+_SEALED = re.compile(
+    r"(?P<owner>[\u4e00-\u9fff]{2,6}?)(?:公章|用章|印章|盖章)"
+)  # 企业公章, where 牵头企业公章 is asked
 _UNIT = re.compile(r"(?:承诺|申报|揭榜|申请|牵头)?(?:单位|公司|企业|方)(?:名称|全称)?")
 _LEGAL = re.compile(r"(?:单位|企业|公司)?(?:法定代表人|法人代表)")
 _APART = (Role.COVER, Role.COMMITMENT, Role.RECOMMENDATION)
@@ -86,8 +92,9 @@ def written_at(case: Case, template: SealPlace, place: SealPlace | None) -> Seal
         line = _LINE.fullmatch(passage.text.strip()) if _same_area(template.role, passage.role) else None
         if line is None or not _is_label(owner, squeeze(line["label"]), template):
             continue
-        if _MARKED.search(line["said"]) or _OPEN.search(squeeze(line["said"])):
-            found.append((passage.evidence, line["said"]))
+        words = line["said"] or line["apart"]
+        if _MARKED.search(words) or _OPEN.search(squeeze(words)):
+            found.append((passage.evidence, words))
     if len(found) != 1:
         return place
     evidence, said = found[0]
@@ -106,11 +113,15 @@ def written_at(case: Case, template: SealPlace, place: SealPlace | None) -> Seal
 
 
 def _same_area(asked: Role, role: Role) -> bool:
-    return asked is role if asked in _APART else role not in _APART
+    """What a call asks for in words (申报书封面须加盖公章) may stand on the cover."""
+    return asked is role if asked in _APART else role not in _APART or (asked is Role.OTHER and role is Role.COVER)
 
 
 def _is_label(owner: str, label: str, template: SealPlace) -> bool:
     if template.kind == "signature":
         return _LEGAL.fullmatch(owner) is not None and _LEGAL.fullmatch(label) is not None
+    sealed = _SEALED.fullmatch(label)
+    if sealed is not None and _UNIT.fullmatch(owner) and template.role is not Role.COMMITMENT:
+        return sealed["owner"] == owner or _UNIT.fullmatch(sealed["owner"]) is not None
     unit = template.role is Role.COMMITMENT and owner == "单位"
     return _UNIT.fullmatch(label) is not None if unit else bool(owner) and owner == label

@@ -245,3 +245,16 @@ def test_what_the_forms_own_pledge_lacks_is_one_gap(tmp_path: Path) -> None:
     words = REVIEW.format(name=NAME, contact="车远舟", opinion=f"同意申报。单位公章：［{NAME}公章］", pledge=pledge)
     found = [one for one in findings(tmp_path, call, words) if one.kind == "seal_signature" and one.status == "missing"]
     assert {one.cause for one in found} == {"pledge"}
+
+
+@pytest.mark.parametrize(
+    ("written", "status"),
+    [("（待盖章）", "missing"), ("（合同专用章）", "invalid"), ("（公章）", "unverifiable")],
+)
+def test_a_seal_that_the_call_asks_for_in_words(written: str, status: str, tmp_path: Path) -> None:
+    """企业公章 beside its place, where the call asks for 牵头企业公章 on the cover."""
+    call = "关于揭榜的通知\n一、申报材料\n1．揭榜申报书。封面写明榜题，并加盖牵头企业公章。\n2．营业执照。\n"
+    cover = f"申报文本\n企业 {NAME}\n企业公章 {written}\n日期 2026年6月15日\n"
+    words = f"海岚市揭榜挂帅\n{cover}一、企业情况\n法定代表人：辛白杨\n"
+    found = [one for one in findings(tmp_path, call, words) if one.name == "申报书牵头企业公章"]
+    assert [one.status for one in found] == [status]
