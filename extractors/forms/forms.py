@@ -29,7 +29,7 @@ from extractors.forms.labels.words import (
     without_number,
 )
 from extractors.forms.lines.above_chapters import read_head, read_rows
-from extractors.forms.lines.facts import states_facts
+from extractors.forms.lines.facts import facts_of
 from extractors.forms.lines.gapped import marked_parts, read_gapped
 from extractors.forms.lines.heads import TABLE_NUMBER, group_named, is_table_caption, text_captioned
 from extractors.forms.lines.lines import read_lines
@@ -154,8 +154,8 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
             last = None
         elif at in marked:
             fields, last = [marked[at]], None
-        elif states_facts(text.clean, part):
-            fields, last = read_lines(text, part.lines, division.role), None
+        elif facts := facts_of(text.clean, part):
+            fields, last = read_lines(text, facts, division.role), None
         else:
             head = part.heading is None and not found and (applied or division.role is not Role.BODY)
             gapped, lines = read_gapped(text, part.lines, division.role) if applied else ([], part.lines)

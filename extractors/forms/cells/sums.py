@@ -4,9 +4,13 @@ import re
 from collections.abc import Sequence
 
 from extractors.forms.cells.cells import FormCell
-from extractors.forms.labels.words import is_known_label
+from extractors.forms.labels.words import could_be_label, is_known_label
 
-_SUMS = re.compile(r"(?:项目)?(?:经费|资金|预算|投资|投入)(?:预算|情况|来源|安排|构成)?[（(][百千]?[万亿]?元[）)]")
+_SUMS = re.compile(
+    r"(?:项目)?(?:经费|资金|预算|投资|投入)(?:预算|情况|来源|安排|构成|筹措|筹集)?[（(][百千]?[万亿]?元[）)]"
+)
+_SUM = re.compile(r"\d[\d,，]{0,14}(?:\.\d{1,4})?\s?(?:百|千)?(?:万|亿)?元?")
+_LABEL_AND_SUM = 2  # cells behind the head
 
 
 def heads_sums(words: str) -> bool:
@@ -16,5 +20,9 @@ def heads_sums(words: str) -> bool:
 
 def row_heads_sums(row: Sequence[FormCell]) -> bool:
     """经费（万元） | 总经费 | 460 | 自筹经费 | 260: what the sums are of is no label with a value."""
-    heads = len(row) > 3 and heads_sums(row[0].words) and is_known_label(row[1].words)
-    return heads and re.search("经费|资金|投[资入]|预算", row[1].words) is not None
+    if len(row) <= _LABEL_AND_SUM or not heads_sums(row[0].words):
+        return False
+    if len(row) % 2 and could_be_label(row[1].words) and _SUM.fullmatch(row[2].words):
+        return True  # 资金筹措（万元） | 总额 | 520 | 省级补助 | 180: a sum behind a label, whatever it is called
+    named = is_known_label(row[1].words) and re.search("经费|资金|投[资入]|预算", row[1].words) is not None
+    return len(row) > _LABEL_AND_SUM + 1 and named

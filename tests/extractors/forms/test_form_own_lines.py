@@ -24,6 +24,25 @@ def _fields(words: str) -> Fields:
     return {field.name: field.value for field in found}
 
 
+CHAPTER = (
+    "海州市揭榜材料\n\n【壹】我们是谁\n\n牵头单位名称……海岚控制软件有限公司\n统一社会信用代码……91350981MA31\n"
+    "注册地址……海州市听涛街21号\n成立日期……2019年7月23日\n法定代表人……甲某某\n{}\n{}【贰】要做什么\n\n" + TOLD
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("联系人……乙某某", "乙某某"),
+        ("公司有一位联系人，常驻海州", None),  # five labels over a text are an item of it
+    ],
+)
+def test_facts_that_open_a_chapter_of_text(line: str, value: str | None) -> None:
+    found = _fields(CHAPTER.format(line, TOLD))
+    assert (found.get("统一社会信用代码") is not None) == (value is not None)
+    assert found.get("联系人") == value
+
+
 @pytest.mark.parametrize(
     ("line", "name", "value"),
     [

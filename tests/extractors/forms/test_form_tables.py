@@ -206,6 +206,11 @@ CASES: list[tuple[str, str, Fields]] = [
         {**READ, "总经费": "460", "自筹经费": "260"},
     ),
     (
+        "what sums are of, merged before labels that no lexicon knows",
+        UNIT + "资金筹措（万元） | 总额 | 460 | 省级补助 | 200\n^ | 自筹 | 260 | 自筹来源 | 自有资金",
+        {**READ, "总额": "460", "省级补助": "200", "自筹": "260", "自筹来源": "自有资金"},
+    ),
+    (
         "persons one under the other, a head among theirs that no lexicon knows",
         UNIT + "|姓名|手机|每年投入|<\n项目负责人 | 钱某 | 13900000000 | 8月 | <\n联系人 | 孙某 | 13900000001 | 无 | <",
         {
