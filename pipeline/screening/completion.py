@@ -25,11 +25,11 @@ from schemas.notice import Deadline, Obligation
 from schemas.undertaking import Milestone
 
 CAUSE = "completion"
-PLAN = re.compile(r"工期|周期|计划|进度|安排|步骤|里程碑|阶段|什么时候|何时|日程")
+PLAN = re.compile(r"几步走|分几步|工期|周期|计划|进度|安排|步骤|里程碑|阶段|什么时候|何时|日程")
 # 成果推广与知识产权安排, 资金使用计划: what is arranged there is no work in time, or comes behind it
 _OF_OTHER = re.compile(r"推广|转化|知识产权|产业化|经费|资金|预算|分工|团队|人员|风险|后续")
 _IN_TIME = re.compile(
-    r"工期|周期|进度|步骤|里程碑|阶段|时间|日程|何时|什么时候|节点|实施|工作(?:计划|安排)|攻关(?:计划|安排)"
+    r"几步|工期|周期|进度|步骤|里程碑|阶段|时间|日程|何时|什么时候|节点|实施|工作(?:计划|安排)|攻关(?:计划|安排)"
 )
 _FEWEST_STAGES = 2
 _NUMBERED = re.compile(r"第([一二三四五六七八九十]{1,2}|\d{1,2})(?!年|季度|期)")

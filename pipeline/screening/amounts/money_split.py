@@ -33,6 +33,8 @@ _CELL_WHOLE = re.compile(r"总额|合计|总计|总经费|经费总额|总投[�
 _IN_MYRIADS, _MYRIAD = "万元", 1e4
 _ASIDE = frozenset({Role.PROOFS, Role.COMMITMENT, Role.INSTRUCTIONS})
 SURE = 0.7
+# 项目申请省级补助180万元: the work itself, at the head of the sentence
+_OF_WORK = re.compile(r"\W*(?:本项目|本课题|本任务|项目|课题|[我本](?:单位|公司|院|校))(?!负责|组|建设|团队)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,21 @@ def split_clashes(case: Case) -> Iterator[Clash]:
         if form is None or passage.role in _ASIDE:
             continue
         for sentence in re.split(r"[。；;\n]", passage.text):
-            clash = _told(form, passage, sentence) if not _OTHER.search(sentence) else None
+            clash = _told(form, passage, sentence, aside=_OTHER.search(sentence) is not None)
             if clash is not None:
                 yield clash
                 return
+
+
+def _of_whole_work(form: FormMoney, sentence: str, said: dict[str, tuple[float, str]]) -> bool:
+    """项目申请省级补助180万元，公司自筹300万元，…: both sides and no other sum, one of them as the form has it.
+
+    A year's or a part's money is told by other sums on both sides.
+    """
+    sums = [*AMOUNT.finditer(sentence)]
+    head = sentence[: sums[-1].end()] if sums else ""
+    own = len(sums) == len(said) == len(form.sums) and _OF_WORK.match(sentence) is not None
+    return own and _OTHER.search(head) is None
 
 
 def money_of_form(case: Case) -> FormMoney | None:
@@ -120,7 +133,8 @@ def _in_one_cell(field: FormField) -> FormMoney | None:
     return FormMoney(dict.fromkeys(sums, field), sums, amount(first)) if both and first is not None else None
 
 
-def _told(form: FormMoney, passage: Passage, sentence: str) -> Clash | None:
+def _told(form: FormMoney, passage: Passage, sentence: str, *, aside: bool) -> Clash | None:
+    """``aside``: the sentence also tells of something else, if only behind its sums."""
     said: dict[str, tuple[float, str]] = {}
     for match in AMOUNT.finditer(sentence):
         words = _WORDS.search(sentence[: match.start()].rstrip())
@@ -133,7 +147,8 @@ def _told(form: FormMoney, passage: Passage, sentence: str) -> Clash | None:
     apart = [side for side, (value, _) in said.items() if not is_same(form.sums[side], value)]
     parted = len(said) == len(form.sums) and is_same(sum(value for value, _ in said.values()), form.whole)
     asked = set(said) == {"public"} and _ASKS.search(sentence) is not None
-    if not apart or not (parted or asked):
+    one_other = len(apart) == 1 and _of_whole_work(form, sentence, said)
+    if not apart or not (one_other or (not aside and (parted or asked))):
         return None
     own = "、".join(
         dict.fromkeys(f"{form.fields[side].label}：{value_text(form.fields[side]).strip()}" for side in apart)

@@ -8,7 +8,7 @@ from pipeline.screening.case import Case
 from pipeline.screening.chapters.deferred import deferred
 from pipeline.screening.clauses.asides import SUPPOSED
 from pipeline.screening.clauses.clause_words import is_said, words_of
-from pipeline.screening.clauses.work import tells_of_work
+from pipeline.screening.clauses.work import general_names, tells_of_work
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
 _NUMBER = re.compile(r"^[（(]?[\d一二三四五六七八九十甲乙丙丁]{1,3}[)）.、．]")
@@ -22,7 +22,7 @@ _REFUSED = re.compile(
 # 该项…，不列入本任务的交付和验收内容: out of the work, whenever else it is done
 _OUT = re.compile(
     r"(?:[本该此](?:项|次)?(?:项目|任务|课题)?)?(?:暂|均|都|也|拟)?不(?:再|予|作|做)?(?:列入|纳入|计入|作为)(?:[本该此](?:次|项)?(?:项目|任务|课题|榜单)的?)?"
-    r"(?:(?:研究|攻关|交付|验收|考核|任务)[和与及、]?){1,3}(?:内容|范围|指标|任务|事项)?"
+    r"(?:(?:研究|攻关|交付|验收|考核|任务|建设|研发|开发|实施)[和与及、]?){1,3}(?:内容|范围|指标|任务|事项)?"
 )
 _ABBREVIATED = re.compile(r"[（(]([A-Z][A-Za-z0-9+/-]{1,9})[）)]")
 _PIECE = re.compile(r"[，,；;]")
@@ -46,6 +46,7 @@ def told_of_work(case: Case) -> Sequence[Told]:
 
 
 def _told(case: Case) -> Iterator[Told]:
+    titled = ("", "")  # a title on a line of its own (丁、茶渣。), and the heading that it stands under
     for passage in case.submission.passages:
         if not tells_of_work(passage):
             continue
@@ -53,7 +54,10 @@ def _told(case: Case) -> Iterator[Told]:
         heading, first = "，".join(passage.path[-1:]), _NUMBER.sub("", said[0]) if said else ""
         colon = _COLON.match(first)
         short = len(first) <= _LEAD and len(said) > 1 and not _PIECE.search(first)
-        lead = colon["lead"] if colon is not None else first if short else ""
+        if len(said) == 1 and 0 < len(first) <= _LEAD and first != said[0] and not _PIECE.search(first):
+            titled = (heading, first)
+        above = titled[1] if titled[0] == heading else ""
+        lead = colon["lead"] if colon is not None else first if short else above
         yield from (Told(f"{heading}，{lead}" if lead else heading, sentence) for sentence in said)
 
 
@@ -72,11 +76,23 @@ def named_by(subject: str, clause: str) -> list[str]:
 
 def refused_under_heading(case: Case, clause: str) -> str | None:
     """The words that refuse what their heading names (本项目期内暂不安排，待结题后再作考虑); None where none do."""
-    for subject, words in case.once("refusals of what a heading names", lambda: [*_refusals(case)]):
-        shared = named_by(subject, clause)
+    for told, words in case.once("refusals of what a heading names", lambda: [*_refusals(case)]):
+        subject = told.subject
+        shared = named_by(subject, clause) or _on_it_alone(case, told, clause)
         if shared and not _is_rival(case, subject, clause, len(shared)):
             return words
     return None
+
+
+def _on_it_alone(case: Case, told: Told, clause: str) -> list[str]:
+    """茶渣 of 丁、茶渣。浸提后的茶渣，不列入本项目研究内容: the heading is one word, and the sentence is on it."""
+    pieces = _PIECE.split(told.sentence)
+    general = general_names(case)
+    for part in told.subject.split("，"):
+        out = part in pieces[0] and any(map(_OUT.fullmatch, pieces[1:]))
+        if out and part not in general and part in words_of(clause):
+            return [part]
+    return []
 
 
 def put_off_under_heading(case: Case, clause: str) -> str | None:
@@ -96,15 +112,15 @@ def put_off_under_heading(case: Case, clause: str) -> str | None:
     return None
 
 
-def _refusals(case: Case) -> Iterator[tuple[str, str]]:
-    """Each with its subject."""
+def _refusals(case: Case) -> Iterator[tuple[Told, str]]:
+    """Each with the words that refuse."""
     for told in told_of_work(case):
         pieces = _PIECE.split(told.sentence)
         at = next((at for at, piece in enumerate(pieces) if _REFUSED.fullmatch(piece) or _OUT.fullmatch(piece)), None)
         if at is None or SUPPOSED.search(told.sentence):
             continue
         if _OUT.fullmatch(pieces[at]) or any(map(_LATER.search, pieces[at + 1 :])):
-            yield told.subject, "，".join(pieces[at : at + 2])
+            yield told, "，".join(pieces[at : at + 2])
 
 
 def _is_rival(case: Case, subject: str, clause: str, shared: int) -> bool:

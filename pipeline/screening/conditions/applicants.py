@@ -18,7 +18,7 @@ _KINDS: tuple[tuple[OrganisationKind, re.Pattern[str]], ...] = (
     ("hospital", re.compile(r"医院|医疗卫?生?机构")),
     ("institute", re.compile(r"科研(?:院所|机构|单位)|研究(?:院所|机构|院|所)|科技型?院所|转制院所")),
     ("association", re.compile(r"(?:行业)?协会|学会|社会(?:团体|组织)|产业联盟|商会")),
-    ("company", re.compile(rf"(?:{_SORTS})*企业|公司")),
+    ("company", re.compile(rf"(?:{_SORTS})*企业|公司|(?:农民)?(?:专业)?合作社")),
 )
 # Of some of the applications only: 如申报单位为企业, 申报单位为企业的, A类项目牵头单位须为企业.
 _SOME = re.compile(r"(?:若|如|如果|凡|当)$|[类型]|方向|专题|赛道|专项")

@@ -45,6 +45,8 @@ def test_open_to_others(condition: str) -> None:
     ("condition", "kinds"),
     [
         ("企业牵头的，自筹经费与省拨经费的比例不低于2:1", {"company"}),
+        ("企业或合作社牵头的，自筹资金不得低于补助资金", {"company"}),
+        ("与合作社联合申报的，须签订协议", None),
         ("由企业作为牵头单位申报的，须有研发机构", {"company"}),
         ("申报单位为高校、科研院所的，须有企业参加", {"school", "institute"}),
         ("牵头单位应为企业，自筹经费不少于500万元", None),

@@ -123,6 +123,20 @@ def test_the_contrary_of_what_is_asked(clause: str, said: str, told: bool, tmp_p
     assert (found[clause] == "insufficient") is told
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("丁、锚链。\n用旧的锚链每年约一百米，不列入本项目研究和建设内容，仍卖给废品站。", True),
+        ("丁、锚链。\n用旧的锚链切段再生后作浮体配重；船期不列入本项目研究和建设内容。", False),
+        ("丁、船期。\n用旧的锚链切段再生后作浮体配重。船期每月两次，不列入本项目研究和建设内容。", False),
+    ],
+)
+def test_what_a_title_of_one_word_names_is_out_of_the_work(said: str, told: bool, tmp_path: Path) -> None:
+    clause = "同步开展锚链综合利用"
+    found = statuses(tmp_path, CALL.format(clause=clause), PART.format(said=f"丙、补电。\n波浪能补电。\n{said}"))
+    assert (found[clause] == "insufficient") is told
+
+
 TOGETHER = "联合沿海养殖企业开展应用验证"
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from pipeline.screening.completion import PLAN as PLAN_TITLE
 from pipeline.screening.dates import years_before
 
 PLAN = "（二）进度安排"
@@ -43,6 +44,11 @@ def test_stages_in_their_order(last: str, wrong: bool, found: Any) -> None:
     plan = "2026年三季度完成探头和主机，2026年四季度至2027年二季度完成整机、送检与验收。"
     findings = found((plan, steps + last), more="四、其他条件\n1. 项目于2027年10月31日前建成投用。")
     assert (findings["deadline", "completion"].status == "invalid") is wrong
+
+
+@pytest.mark.parametrize(("title", "plan"), [("分几步走", True), ("几步走完", True), ("走访几家用户", False)])
+def test_how_the_plans_chapter_is_called(title: str, plan: bool) -> None:
+    assert (PLAN_TITLE.search(title) is not None) is plan
 
 
 BACKWARDS = "2027年9月至2027年3月：送检。"
