@@ -39,6 +39,7 @@ OF_APPLICANT = re.compile(rf"(?:^|[，,])(?:{ACTOR}|[^，。；：:]{{0,12}}牵�
 # 企业自己能解决的技术需求不予受理: of what there is, not of what comes late or is wanting.
 NOT_ADMITTED = re.compile(
     r"不(?:受理|接受|接收)(?:个人|[^，。；]{2,10}(?:企业|单位|机构|团队|人员))的?(?:申报|申请|报名|参赛)"
+    r"|不得(?:提交|报送|申报)[^，。；]{0,16}(?:争议|侵权|违法|涉密|抄袭|剽窃)[^，。；]{0,30}的?(?:作品|项目|成果|课题)"
     r"|^(?!.*(?:逾期|超时|未[按经在通]|材料|资料|填[报写]|报送|提交|推荐)).*的[^，。；的]{0,4}(?:需求|项目|成果|产品|作品|企业|单位|团队)(?:一律)?不予受理"
 )
 # 报名资格 | …; not 牵头单位 | 某公司
@@ -82,6 +83,16 @@ APPLICANT = re.compile(
 )
 # Where it is other, for some: 该比例 is that of the condition before.
 _CASE = re.compile(r"(?:其中)?[^，。；\n]{4,40}的[^，。；\n]{0,8}[，,]\s?该(?:比例|占比|比重)")
+# …应具有本科学历；不符合学历条件的，年薪应在30万元以上: what those need who do not meet the one before
+_ELSE = re.compile(
+    r"(?:不|未)(?:符合|满足|具备|达到)[^，。；\n]{2,20}(?:条件|要求|标准)的[，,]\s?(?!不得|不予|不能|不可|取消|视为)"
+)
+# 现面向全市青年教师征集选题, 活动面向在校学生开展: whom the call speaks to; not 面向社会公开征集, nor what teams do
+_ADDRESSED = re.compile(
+    r"(?:现|本?(?:次|届)?(?:活动|大赛|竞赛|比赛|征集|评选))面向(?!(?:全?社会|国内外|海内外)(?:公开)?(?:征|招))"
+    r"[^。；：:\n]{2,80}?(?:人员|教师|职工|员工|学生|研究生|本科生|毕业生|辅导员|师生|会员)(?:公开)?(?:征集|开展|招募|选拔|招收|举办|遴选)"
+    r"[^，。；：:\n]{0,16}"
+)
 _APART = ("；", ";")
 _FEWEST = 4  # characters of a condition
 
@@ -114,8 +125,15 @@ def with_cases(clean: str, spans: Sequence[Span]) -> list[Span]:
     """The conditions, with each of them its case: …不低于6%；营业收入超过5亿元的企业，该比例不低于4%."""
     found: list[Span] = []
     for span in spans:
-        if found and _CASE.match(clean, span.start, span.end) and clean[found[-1].end : span.start].strip() in _APART:
+        case = _CASE.match(clean, span.start, span.end) or _ELSE.match(clean, span.start, span.end)
+        if found and case and clean[found[-1].end : span.start].strip() in _APART:
             found[-1] = Span(found[-1].start, span.end)
         else:
             found.append(span)
     return found
+
+
+def addressed(clean: str, spans: Sequence[Span]) -> list[Span]:
+    """Whom the call speaks to, in its own sentence: 现面向全市青年教师征集选题, without who holds it behind."""
+    matches = (_ADDRESSED.match(clean, span.start, span.end) for span in spans)
+    return [Span(*match.span()) for match in matches if match is not None]

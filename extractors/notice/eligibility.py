@@ -16,6 +16,7 @@ from extractors.notice.condition_leads import (
     SELECTED,
     WHO,
     WHO_ELSE,
+    addressed,
     behind_lead,
     closes_list,
     plain_title,
@@ -88,7 +89,7 @@ _BINDS = re.compile(r"须|必须|不得|不再|不予|不能|应|限|具有|具�
 # Not conditions: leads, permissions, what others do, procedure.
 _NO_CONDITION = re.compile(
     r"^(?!能|须|应|需|具|有)[^，。；]{2,20}(?:函|申[报请][书表]|复印件|审计报告|凭证)$|^[^。；]{0,19}[:：]$"
-    r"|^(?![^。；]*(?:\d|注册|登记|签订|[为是属][^，。；]{4,60}之一，))[^。；]*[:：]$|[应须需]当?(?:同时)?(?:具备|满足|符合)的(?:基本|资格)?(?:条件|要求)$"
+    r"|^(?![^。；]*(?:\d|注册|登记|签订|[为是属][^，。；]{4,60}之一，))(?!申[请报](?:人|单位|企业)(?:应|须|需)?为[^，。；]{4,60}，)[^。；]*[:：]$|[应须需]当?(?:同时)?(?:具备|满足|符合)的(?:基本|资格)?(?:条件|要求)$"
     r"|^(?:鼓励|优先|支持|欢迎|详见|见附件|具体)|^可以(?![^。]*(?:[但须应]|不超过|不多于|最多|至多))"
     r"|^(?:申报|申请|参赛|揭榜)[^，。；]{0,14}(?:符合|满足)(?:以下|下列)"
     r"|^[^，。；]{2,24}(?<!不)分为[^。；]{2,60}[两二三四五六\d][类种型]$|可优先(?:选派|支持|推荐|立项|考虑|安排|资助)[^，。；]{0,12}$"
@@ -199,7 +200,7 @@ def _elsewhere(text: Text, outline: Outline) -> list[Span]:
     for division in outline.divisions:
         if division.role in _CALL_ROLES:
             spans = [_without_number(text.clean, s) for s in sentences(text.clean, division.start, division.end)]
-            found += [span for span in spans if _says_condition(text.clean, span)]
+            found += addressed(text.clean, spans) + [span for span in spans if _says_condition(text.clean, span)]
     return found
 
 

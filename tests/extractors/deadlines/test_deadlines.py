@@ -15,6 +15,9 @@ def deadlines(words: str) -> list[Deadline]:
 
 # words, [(kind, on, at)]
 DATES = [
+    # whom one may call is not the application
+    ("各船队请于2026年6月30日前将活动负责部门联系信息（附件8）发送至邮箱。", [("other", "2026-06-30", None)]),
+    ("请于2026年6月30日前将申报表和联系人信息发送至邮箱。", [("application_closes", "2026-06-30", None)]),
     # since when one applies, a month alone too; the work's beginning is none
     (
         "自2026年5月6日起开放网上申报，2026年6月18日16:00申报截止。",

@@ -8,6 +8,29 @@ from pipeline.structure import structure
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, sentences
 SENTENCES = [
+    (  # what those need who do not meet the one before; a lead that holds a condition; not what becomes of them
+        HEAD + "一、申报条件\n1.甲类。申请人为持证的一级船长，且需在本港工作，共包括以下类型：\n"
+        "（1）远洋船长；\n（2）近海船长。\n"
+        "2.申请人一般应具有大专学历；不符合学历条件的，上年度年薪应当在30万元以上；不符合要求的，不予受理。\n",
+        [
+            "申请人为持证的一级船长，且需在本港工作，共包括以下类型：",
+            "远洋船长",
+            "近海船长",
+            "申请人一般应具有大专学历；不符合学历条件的，上年度年薪应当在30万元以上",
+        ],
+    ),
+    (  # whom the call speaks to, and what may not be sent in; not the public, nor whom teams serve
+        HEAD + "现面向全港各船队船长、轮机长，岸基部门工作人员征集选题。本次活动面向全社会公开征集。"
+        "现面向全港教职员工开展立项工作。\n"
+        "一、组织\n活动面向航海院校教师和在校学生开展，由海事局主办。各团队面向渔村学生开展支教。\n"
+        "二、要求\n杜绝弄虚作假，不得提交有知识产权争议、违法涉密等法律禁止的作品。请提交有特色的作品。\n",
+        [
+            "现面向全港各船队船长、轮机长，岸基部门工作人员征集选题",
+            "现面向全港教职员工开展立项工作",
+            "活动面向航海院校教师和在校学生开展",
+            "杜绝弄虚作假，不得提交有知识产权争议、违法涉密等法律禁止的作品",
+        ],
+    ),
     (  # what a lead asks together with another rule, below a title that is none of conditions
         HEAD + "一、作品内容\n参评的作品应有航海特色，同时符合《评选办法》的规定和本通知要求：\n"
         "（一）图书类作品，应为公开出版的航海图书；要求出版至少满2年。\n（二）完成单位必须是法人单位。\n二、其他\n另行通知。\n",
