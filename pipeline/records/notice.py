@@ -28,6 +28,7 @@ from extractors.notice.stated_fields import stated_fields
 from extractors.notice.stated_seals import stated_seals
 from extractors.notice.support import find_support
 from extractors.notice.tabled_chapters import tabled_chapters
+from extractors.targets.members import team_members
 from extractors.targets.targets import find_targets
 from extractors.text.blanks import find_blanks
 from extractors.text.guidance import form_chapters, section_records, template_leaves
@@ -221,6 +222,7 @@ def _targets_of_conditions(
     text: Text, outline: Outline, sentences: list[Span], directions: Sequence[Direction]
 ) -> tuple[Target, ...]:
     found: list[Target] = []
+    members: list[Target] = []
     asked = without_refused(text, outline, sentences)
     for span in (*asked, *award_conditions(text, outline), *award_terms(text, outline)):
         if outline.division_at(span.start).role in _CALL_ROLES:
@@ -228,7 +230,8 @@ def _targets_of_conditions(
             found += find_targets(
                 text, outline, span.start, span.end, direction=owner, role="eligibility", default_due=None
             )
-    return _once((*found, *tier_targets(text, outline)))
+            members += team_members(text, span.start, span.end, owner)
+    return (*_once((*found, *tier_targets(text, outline))), *members)
 
 
 def _once(targets: Sequence[Target]) -> tuple[Target, ...]:
