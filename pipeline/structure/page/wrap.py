@@ -85,7 +85,9 @@ _TITLED_ITEM = re.compile(
     r"(?:[（(\[【][^（）()]{1,20}[)）\]】]|[:：、]|\s)\s?[^。；，]{2,40}"
 )
 # A  营业执照复印件………第1页: the entry of a list ends with its page
-_LEADER = re.compile(r"(?:[…·.]{1,60}\s?第\s?\d{1,3}(?:[-—–~至]\d{1,3})?页|[…·]{4,60}\s?\d{1,3})$")
+_LEADER = re.compile(
+    r"(?:[…·.]{1,60}\s?第\s?\d{1,3}(?:[-—–~至]\d{1,3})?页|[…·]{4,60}\s?\d{1,3}(?:\s?[-—–~至]\s?\d{1,3})?)$"
+)
 # 任务编号____ 任务名称____: a line of labels before lines to write on, or with what was written there
 _WRITTEN = re.compile(r"(?:[_＿]|…{3})\s?(?:[百千]?[万亿]?元|[人名项件个台年月日%])?$")
 _TO_WRITE = re.compile(r"[\u4e00-\u9fff][^_＿…。，；]{1,24}(?:[_＿]{2}|…{3})")

@@ -366,6 +366,8 @@ def test_a_bracket_that_the_next_line_closes_goes_on() -> None:
 )
 def test_an_item_below_a_full_line_begins_its_own_paragraph(before: str, after: str, item: bool) -> None:
     assert _is_next_item(before, after) is item
+        ("A. 审计报告（海信审字〔2026〕6号）………………… 1–44", "B. 知识产权证明", True),
+        ("A. 审计报告（海信审字〔2026〕6号）和第1–44", "页所附的其他表格", False),
 
 
 @pytest.mark.parametrize(("right", "whole"), [(279, True), (200, False)])
