@@ -65,10 +65,10 @@ def _heads(line: str) -> bool:
 def text_below(case: Case, label: str) -> tuple[str, Evidence] | None:
     """The paragraph under 方案摘要 on a line of its own, whose passages follow each other without a break.
 
-    None where a heading or another label stands right below.
+    Its length may stand behind it: 方案摘要（不超过800字）. None where a heading or another label stands right below.
     """
     passages = case.submission.passages
-    line = re.compile(rf"\s*{re.escape(label)}\s*[:：]?\s*")
+    line = re.compile(rf"\s*{re.escape(label)}\s*(?:[（(][^（）()]{{0,16}}字[^（）()]{{0,8}}[)）])?\s*[:：]?\s*")
     at = next((index for index, passage in enumerate(passages) if line.fullmatch(passage.text)), len(passages))
     below = passages[at + 1 :]
     if not below or below[0].path != passages[at].path or _is_label(case, below[0].text):

@@ -27,6 +27,8 @@ SAME_NAME = 0.75  # a name written on the cover is this direction's name from he
 _NUMBER_ALONE = re.compile(
     r"(?:第?(?:方向|榜题|任务|课题|榜单|题目)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:号|题|榜|项)?)"
 )
+_AROUND = 16  # characters beside the direction's name in a line that names it: its number, 揭榜方向：
+_OF_PROJECT = re.compile(r"(?:项目|课题|成果|作品|产品)名\s*称")
 MANY = 99
 _FEW = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5} | {str(n): n for n in range(2, 10)}
 
@@ -210,7 +212,10 @@ def meant_instead(notice: Notice, submission: Submission, scores: Sequence[Direc
 
 
 def _one_tick(notice: Notice, submission: Submission) -> int | None:
-    choices = [c for c in submission.direction_choices if c.ticked] or _by_number_alone(submission)
+    written = submission.direction_choices
+    choices = [c for c in written if c.ticked] or _by_number_alone(submission)
+    if not choices and any(_line_names(notice, submission, c.number) for c in written if c.number is not None):
+        choices = list(written)  # the form says one in words, and the cover another
     numbers = {_number_of(notice, c) for c in choices}
     ticked = {number for number in numbers if number is not None}
     offered = {direction.number for direction in notice.directions}
@@ -234,7 +239,9 @@ def _text_fits(scores: Sequence[DirectionScore], number: int, margin: float) -> 
 
 def _named_elsewhere(notice: Notice, submission: Submission, number: int) -> tuple[Direction, Evidence | None] | None:
     """Another direction that the cover names clearly, and where; None where the cover names the one ticked."""
-    found: tuple[Direction, Evidence | None] | None = None
+    found: tuple[Direction, Evidence | None] | None = _line_names(notice, submission, number)
+    if found is not None and not any(choice.ticked for choice in submission.direction_choices):
+        return found
     for words, evidence in _cover_words(submission):
         named = _by_name(notice, words)
         if named is not None and named.number == number:
@@ -242,6 +249,20 @@ def _named_elsewhere(notice: Notice, submission: Submission, number: int) -> tup
         if named is not None and found is None:
             found = named, evidence
     return found
+
+
+def _line_names(notice: Notice, submission: Submission, number: int) -> tuple[Direction, Evidence] | None:
+    """（JB-05 某某模型） below the title on the cover: another direction than this one, which no line there names."""
+    lines = [p for p in submission.passages if p.role is Role.COVER and len(p.text) <= LONGEST_HEAD]
+    named = [
+        (direction, line.evidence)
+        for line in lines
+        for direction in notice.directions
+        if len(direction.name) >= SHORTEST_NAME and squeeze(direction.name) in squeeze(line.text)
+        if len(squeeze(line.text)) <= len(squeeze(direction.name)) + _AROUND and not _OF_PROJECT.search(line.text)
+    ]
+    numbers = {direction.number for direction, _ in named}
+    return named[0] if len(numbers) == 1 and number not in numbers else None
 
 
 def _cover_words(submission: Submission) -> Iterator[tuple[str, Evidence | None]]:

@@ -55,6 +55,7 @@ _BARE = 25  # characters without a figure or a name: 面向省内外企业和高
 _YEAR = re.compile(r"20\d\d年?")  # says nothing by itself: 到2027年，达到先进水平
 OWN_NAMES, SHOWN = 0.45, 3  # how surely a section is absent where own chapters are left, and how many are named
 _QUOTED = 40  # characters
+_OWN_TITLE = re.compile(r"(?!.*(?:图$|表$|附[件录]|其[他它]|备注|目录|清单|证明|承诺))[\u4e00-\u9fff、及与和]{2,16}")
 _PUT_OFF = "，没有给出应有的内容"
 _AND_MORE = re.compile(r"简介|概述|内容|摘要|介绍")
 _NAMED = re.compile(r"[^。；\n]{0,10}(?:名称|题目)\s*[:：][^。；\n]{2,60}[。；]?")
@@ -67,7 +68,7 @@ def check(case: Case) -> Iterator[Finding]:
     依据：通知所附任务书（申报书）模板的各级标题及标题下的填写说明，通知对方案、技术报告等所写明的内容。
     判定：没有对应章节为缺失，标题改写、合并、调换次序的视为有此章节；只有标题、只写“详见附件”“详见公司制度”、
     照抄填写说明、篇幅过短或只有空泛表态的，为内容不足。另有自拟标题的章节对不上任何要求的，可能即为所缺章节，请人工核对。“其他事项”类章节可以填“无”。
-    通知没有提纲的，申报单位自列的章节只写“待补充”“另行补充”的为缺失。
+    通知没有提纲的，申报单位自列的章节只有标题，或只写“待补充”“另行补充”的为缺失。
     补救：补写该章节，按填写说明逐项作出回答。
     """
     yield from case.once("sections as judged", lambda: [*_judged(case)])  # goals_cause asks for them too
@@ -85,12 +86,32 @@ def _own_left_open(case: Case) -> Iterator[Finding]:
     for index, section in enumerate(case.submission.sections if due is not None else ()):
         text = squeeze(own_and_below(case.submission.sections, index))
         judged = section.role in _NOT_WRITTEN or any(alike(section.title, scope) >= SAME_FIELD for scope in limited)
+        if due is not None and not text and not judged and _stands_empty(case, index):
+            wanted = implied("section", section.title, due)
+            said = f"“{section.title}”一节只有标题{page_of(section.evidence, '申报材料')}，没有内容，请补充。"
+            yield conclude(wanted, "missing", said, found=section.evidence, confidence=LEFT_OPEN)
         judged = judged or _IN_IT.fullmatch(text) is not None
         if judged or due is None or not text or not (is_placeholder(text) or evades(text, _EVADED)):
             continue
         said = f"“{section.title}”一节只写“{text[:_QUOTED]}”{page_of(section.evidence, '申报材料')}"
         wanted = implied("section", section.title, due)
         yield conclude(wanted, "missing", f"{said}，没有内容，请补充。", found=section.evidence, confidence=LEFT_OPEN)
+
+
+def _stands_empty(case: Case, index: int) -> bool:
+    """A chapter between two of its series that are written, with nothing at all up to the next heading."""
+    sections = case.submission.sections
+    if not 0 < index < len(sections) - 1 or _OWN_TITLE.fullmatch(sections[index].title) is None:
+        return False
+    own, after = sections[index], sections[index + 1]
+    before = next((one for one in reversed(sections[:index]) if one.level == own.level), None)
+    of_series = before is not None and own.number and before.number and after.number and after.level == own.level
+    one_file = own.evidence.file == after.evidence.file
+    inside = range(own.evidence.end, after.evidence.start)
+    told = (p.evidence for p in case.submission.passages if p.evidence.file == own.evidence.file)
+    empty = not any(one.start in inside for one in told)
+    written = length(own_and_below(sections, index + 1)) >= case.settings.section_chars
+    return bool(of_series and one_file and empty and written)
 
 
 def _judged(case: Case) -> Iterator[Finding]:

@@ -8,13 +8,13 @@ from schemas.facts import SealPlace
 
 # 海岚公司［公章］, （公章已盖）: what a text says in place of the print. A name before （盖章） may only be typed.
 _SHOWN = re.compile(
-    r"[［【\[][^］】\[\]]{0,30}(?:公章|印章|盖章|印)[^］】\[\]]{0,6}[］】\]]|已(?:加?盖|用印)|(?:公章|印章)已"
+    r"[［【〔\[][^］】〕\[\]]{0,30}(?:公章|印章|盖章|印)[^］】〕\[\]]{0,6}[］】〕\]]|已(?:加?盖|用印)|(?:公章|印章)已"
 )
 # 【章：海岚公司】 behind another place
-_NAMED_SEAL = re.compile(r"[［【\[（(](?:单位|加?盖)?(?:公|印)?章[:：][\u4e00-\u9fff（）()]{4,40}?[］】\]）)]")
+_NAMED_SEAL = re.compile(r"[［【〔\[（(](?:单位|加?盖)?(?:公|印)?章[:：][\u4e00-\u9fff（）()]{4,40}?[］】〕\]）)]")
 # （加盖单位公章）【公章】: the print behind the form's own mark
 _PRINTED = re.compile(
-    r"[（(](?:加盖)?(?:单位|企业|公司)?(?:公章|盖章|签章)[）)][［【\[](?:[^］】\[\]]{0,30})(?:公章|印章)[］】\]]"
+    r"[（(](?:加盖)?(?:单位|企业|公司)?(?:公章|盖章|签章)[）)][［【〔\[](?:[^］】〕\[\]]{0,30})(?:公章|印章)[］】〕\]]"
 )
 # At a partner's or an office's place a seal is due where they have signed.
 OF_OTHERS = re.compile(r"合作|联合|参[与加]|成员|协作|推荐|主管|需求|发榜|用户|[甲乙丙]方")
@@ -35,7 +35,10 @@ def left_unsealed(case: Case, place: SealPlace) -> bool:
     others = [one for one in case.submission.seals if one is not place and one.kind == "seal"]
     shown = any(_SHOWN.search(one.content or "") for one in others) or _is_named_elsewhere(case, others)
     own = case.submission.applicant.name or ""
+    shown = shown or _is_printed_behind(case, squeeze(own))
     label = squeeze(place.evidence.text)
+    if any(label in squeeze(one.content or "") for one in others):  # 单位公章 | 海岚公司（公章）: what is written there
+        return False
     if not shown or _LABEL.fullmatch(label) is None or (own and squeeze(own) in label):
         return False
     return _is_bare(case, place) and (OF_OTHERS.search(place.name) is None or _is_signed(case, place))
@@ -45,6 +48,11 @@ def _is_named_elsewhere(case: Case, others: list[SealPlace]) -> bool:
     lines = [p for p in case.submission.passages if any(p.evidence.overlaps(one.evidence) for one in others)]
     printed = any(_PRINTED.search(squeeze(line.text)) for line in lines)
     return printed or any(_NAMED_SEAL.search(squeeze(line.text)) for line in lines)
+
+
+def _is_printed_behind(case: Case, own: str) -> bool:
+    """牵头单位：海岚公司〔公章〕 on the cover, which is no place for a seal of its own."""
+    return bool(own) and re.search(rf"{re.escape(own)}[［【〔](?:单位)?(?:公章|印章)[］】〕]", case.words) is not None
 
 
 def _is_bare(case: Case, place: SealPlace) -> bool:

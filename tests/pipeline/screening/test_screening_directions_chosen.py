@@ -41,3 +41,20 @@ def test_how_many_directions_are_chosen(condition: str, boxes: str, status: str,
 @pytest.mark.parametrize("condition", ["联合体不超过3个任务承担单位", "每个方向不超过5个任务节点"])
 def test_no_limit_on_directions(condition: str) -> None:
     assert limit(condition) is None
+
+
+ULTRASOUND, GLUCOSE = "方向1 便携式彩色超声诊断设备", "方向2 连续血糖监测系统"
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        (f"（{GLUCOSE}）", "invalid"),
+        (f"（{ULTRASOUND}）", "met"),
+        ("项目名称：面向连续血糖监测系统的超声芯片", "met"),
+    ],
+)
+def test_the_cover_names_another_direction_than_the_form(line: str, status: str, found: Any) -> None:
+    title = "云屿市揭榜挂帅项目申报书\n"
+    form = ("注册地址\t", f"申报方向\t{ULTRASOUND}\n注册地址\t")
+    assert found((title, f"{title}{line}\n"), form)["direction", "揭榜方向"].status == status

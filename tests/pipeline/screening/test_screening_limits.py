@@ -77,7 +77,9 @@ def test_a_label_on_a_line_of_its_own_heads_what_is_limited(sentences: int, stat
 
 
 @pytest.mark.parametrize(("sentences", "status"), [(20, "met"), (50, "insufficient")])
-@pytest.mark.parametrize("heading", ["<h3>B 项目摘要（不超过800字）</h3>", "<p>项目摘要</p>"])
+@pytest.mark.parametrize(
+    "heading", ["<h3>B 项目摘要（不超过800字）</h3>", "<p>项目摘要</p>", "<p>项目摘要（800字以内）</p>"]
+)
 def test_what_is_limited_may_stand_outside_the_task_book(
     heading: str, sentences: int, status: str, tmp_path: Path
 ) -> None:

@@ -190,3 +190,20 @@ def test_a_chapter_of_ones_own_left_open(words: str, open_: bool, tmp_path: Path
     plan += "三、效益\n年服务船厂八十家。\n"
     found = findings(tmp_path, PAPERS, FORM.format("0599-5000123", "a@hailan.example.cn") + plan + LIST)
     assert any(one.kind == "section" and one.status == "missing" for one in found) is open_
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "empty"),
+    [
+        ("二、风险与对策", "", True),
+        ("二、风险与对策", "台风季停工十二天，备用航次已与船东谈妥。\n", False),
+        ("二、风险与对策", "（一）台风\n台风季停工十二天，备用航次已与船东谈妥。\n", False),
+        ("二、风险与对策", "风险\t对策\n台风\t停工十二天\n", False),
+        ("二、检测航线示意图", "", False),  # a picture
+    ],
+)
+def test_a_chapter_of_ones_own_with_nothing_in_it(heading: str, below: str, empty: bool, tmp_path: Path) -> None:
+    plan = f"一、服务方案\n检测船每周出海三次，每次两日内送达检测报告，全年不间断。\n{heading}\n{below}"
+    plan += "三、预期效益\n年服务船厂八十家，减少停航检修四百余天，节约费用两千万元。\n"
+    found = findings(tmp_path, PAPERS, FORM.format("0599-5000123", "a@hailan.example.cn") + plan + LIST)
+    assert any(one.kind == "section" and one.status == "missing" for one in found) is empty

@@ -193,6 +193,21 @@ def test_a_letter_without_a_template_left_unsealed(own: str, letter: str, missin
     assert any(one.kind == "seal_signature" and one.status == "missing" for one in found) is missing
 
 
+@pytest.mark.parametrize(
+    ("named", "place", "missing"),
+    [
+        ("海岚深潜装备有限公司〔公章〕", "申报单位（盖章）：", True),
+        ("海岚深潜装备有限公司", "申报单位（盖章）：", False),
+        ("海岚深潜装备有限公司〔公章〕", "单位公章\t海岚深潜（公章）", False),  # written beside the label
+    ],
+)
+def test_a_seal_printed_behind_the_name_alone(named: str, place: str, missing: bool, tmp_path: Path) -> None:
+    cover, _, rest = BOUND.partition("盖　章：{own}\n")
+    words = (cover + rest).replace("海岚深潜装备有限公司", named, 1).replace("申报单位（盖章）：{letter}", place)
+    found = findings(tmp_path, BARE_CALL, words)
+    assert any(one.kind == "seal_signature" and one.status == "missing" for one in found) is missing
+
+
 WRITTEN_CALL = "一、申报材料\n{}\n1.申报书；\n2.科研诚信承诺书。\n"
 TWO_COPIES = "书面材料一式两份，A4纸双面打印，并加盖申报单位公章。"
 

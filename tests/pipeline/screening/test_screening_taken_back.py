@@ -143,6 +143,8 @@ def test_a_call_without_a_day_judges_by_the_day_of_the_application(filed: str, s
         ("本公司质检中心出具，检验员均为本公司人员", True),
         ("省海洋计量站出具，编号HY-31", False),
         ("检测正在进行，报告尚未出具", True),
+        ("正在编写，通过形式审查后再行补报", True),
+        ("本报告为正式版，编写人员均有资质", False),
     ],
 )
 def test_what_the_row_says_of_a_paper(said: str, short: bool, tmp_path: Path) -> None:
