@@ -111,6 +111,9 @@ def columns_of(row: int, heads: Heads, *, years: bool) -> Columns | None:
         return None
     unit = next((c for c, w in words.items() if _UNIT_HEAD.match(w)), None)
     metric = _metrics(heads, [c for c in sorted(words) if c < min(goal) and c != unit], years=years)
+    first = min(words)
+    if not metric and midway and not words[first] and first < min(goal) and first not in heads.figures:
+        metric = (first,)  # （空） | 中期 | 结题: the names stand below no head
     if not metric:
         return None
     final = tuple(c for c in goal if c not in midway) or goal

@@ -201,7 +201,22 @@ def budget_total(funds: Sequence[FundItem]) -> FundItem | None:
         partial = any(isclose(item.amount, amount, rel_tol=_SMALL) for amount in sources)
         if (costs or _by_source(funds, item)) and whole and not partial and item.source is None and item.year is None:
             return item
-    return None
+    return _sourced(funds)
+
+
+def _sourced(funds: Sequence[FundItem]) -> FundItem | None:
+    """来源 | 省拨经费 | 自筹经费 | 合计 over 800 | 1600 | 2400: the only total that both sides before it make up."""
+    plain = [item for item in funds if item.year is None]
+    found = []
+    for at, total in enumerate(plain):
+        given = [one for one in plain[max(0, at - 2) : at] if one.kind == "source"]
+        near = all(0 < total.evidence.start - one.evidence.start < _NEXT_ROW for one in given)
+        one_file = {total.evidence.file} == {one.evidence.file for one in given}
+        sides = {source_of(one.name) for one in given}
+        whole = isclose(sum(one.amount for one in given), total.amount, rel_tol=_SMALL)
+        if total.kind == "total" and sides == {"public", "own"} and near and one_file and whole:
+            found.append(total)
+    return found[0] if len(found) == 1 else None
 
 
 def _by_source(funds: Sequence[FundItem], total: FundItem) -> bool:

@@ -52,6 +52,8 @@ _FILLERS = re.compile(
 # One figure under one condition, another under another.
 _CONDITION = re.compile(r"条件下|工况|极端|不同|其中|分别|型号|[一二三四]期|第[一二三四](?!代[^，。；]{2,24}[，,])")
 _OF_ALL = re.compile(r"^(?:系统|产品|平台|样机|本项目)的?(?=[\u4e00-\u9fff]{4})")  # 系统整机功耗
+# 从提交到下发的任务调度时延: how it is measured
+_FROM_TO = re.compile(r"^[从自][^的到至]{2,10}[到至][^的]{2,10}的(?=[\u4e00-\u9fff]{4})")
 # 异构无人机集群规模, 最终集群规模: words before a name that tell nothing apart
 _AS_IT_IS = re.compile(r"^(?:异构|大规模|总体|整体|预期|最终|规划|设计)(?=[\u4e00-\u9fff]{4})")
 _WHOLE = re.compile(r"(?:整机|单机|全机|系统|总)[\u4e00-\u9fff]{2}|年产[能量]")  # a short name, but of one thing only
@@ -276,6 +278,9 @@ def _exceeded(bound: Target, value: Target, limit: float, reached: float) -> boo
 
 def _one_metric(one: str, other: str) -> bool:
     """The same words, or the one with words more that tell nothing apart: 系统平均响应时间 is 响应时间."""
+    spans = {span.group() for name in (one, other) if (span := _FROM_TO.match(name)) is not None}
+    if len(spans) > 1:
+        return False
     bare, as_bare = (_AS_IT_IS.sub("", _OF_ALL.sub("", _bare(name))) for name in (one, other))
     if bare == as_bare:
         return True
@@ -284,8 +289,8 @@ def _one_metric(one: str, other: str) -> bool:
 
 
 def _bare(name: str) -> str:
-    """The letters of a name; 安全任务数量 counts 安全任务."""
-    return _NUMBER_OF.sub("", _MARKS.sub("", name))
+    """The letters of a name; 安全任务数量 counts 安全任务, 从提交到下发的调度时延 is 调度时延."""
+    return _FROM_TO.sub("", _NUMBER_OF.sub("", _MARKS.sub("", name)))
 
 
 def _are_opposed(one: Target, other: Target, *, same: bool) -> bool:

@@ -1,5 +1,6 @@
 """Targets in tables of indicators."""
 
+import pytest
 from documents import document, table
 
 from extractors.targets.tables import find_table_targets
@@ -112,3 +113,17 @@ def test_rows_numbered_from_the_first_one_on_have_no_head() -> None:
     found = find_table_targets(cleaned, cleaned.tables[0], years=True)
     assert [(t.metric, t.value) for t in found] == [("识别率", 93), ("作物损失", 2), ("示范面积", 2400)]
     assert head_of(cleaned, cleaned.blocks[-1]) is None
+
+
+@pytest.mark.parametrize(
+    ("heads", "expected"),
+    [
+        (["", "中期（2027年6月）", "结题（2028年6月）"], [("潜深", 600, "milestone"), ("潜深", 800, "final")]),
+        (["", "2027年6月", "完成情况"], []),
+        (["", "结题（2028年6月）", "检验方法"], []),  # of one column nothing says that the first names what is measured
+    ],
+)
+def test_names_below_no_head(heads: list[str], expected: list[tuple[str, float, str]]) -> None:
+    cleaned, _ = structure(table([heads, ["潜深", "600米", "≥800米"], ["外壳", "合格", "完好"]]))
+    found = find_table_targets(cleaned, cleaned.tables[0])
+    assert sorted((t.metric, t.value, t.stage) for t in found) == expected

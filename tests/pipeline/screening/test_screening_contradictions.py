@@ -1,5 +1,6 @@
 """What one application says in two places: names of work and people, titles, money, teams."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -253,3 +254,25 @@ def test_both_sides_of_the_money_in_one_cell(words: str, wrong: bool, tmp_path: 
     found = findings(tmp_path, CALL, form.format(**{**PLAIN, "money": words}))
     told = [one.name for one in found if one.kind == "consistency" and one.status == "invalid"]
     assert any("自筹" in name for name in told) is wrong, told
+
+
+SIDES = "来源\t市级资金\t自筹资金\t合计\n金额（万元）\t{}"
+
+
+@pytest.mark.parametrize(
+    ("sums", "told", "wrong"),
+    [
+        ("300\t900\t1200", "项目总投资1500万元。", True),
+        ("300\t900\t1200", "项目总投资1200万元。", False),
+        ("300\t800\t1200", "项目总投资1500万元。", False),  # what the sides do not make up is no whole
+    ],
+)
+def test_the_whole_that_both_sides_make_up_against_the_text(
+    sums: str, told: str, wrong: bool, tmp_path: Path, notice: tuple[Notice, Matcher]
+) -> None:
+    plain = re.sub(r"项目总投入.*\n申请市级资金.*\n", "", PART).format(
+        **{**PLAIN, "money": SIDES.format(sums), "team": told}
+    )
+    submission = build_submission(*read_as_text(tmp_path / "申报书.txt", plain))
+    found = screen(notice[0], submission, notice[1]).findings
+    assert any(one.kind == "consistency" and one.name == WHOLE and one.status == "invalid" for one in found) is wrong
