@@ -21,6 +21,7 @@ _AMOUNT = (
 )
 # 三万字, 二十页
 _HAN_AMOUNT = r"(?P<han>[一二两三四五六七八九十百千万]{1,6})(?P<of>字(?![节段典母])(?:符)?|页)"
+_HAN_AMOUNT_2 = re.sub("<(han|of)>", r"<\g<1>2>", _HAN_AMOUNT)
 _AMOUNT_2 = re.sub("amount|factor|unit", lambda match: match.group() + "2", _AMOUNT)
 _NUMBERING = re.compile(rf"\s*(?:{NUMBERED}|注[:：])\s*")
 _LIMIT = re.compile(
@@ -28,6 +29,7 @@ _LIMIT = re.compile(
     rf"|(?<!不)少于)\s*(?:约)?\s*{_AMOUNT}(?:以内|以下|之内)?"
     rf"|{_AMOUNT_2}(?:以内|以下|之内|内(?!容)|为(?:上限|[限止])|左右|封顶|打住)"
     rf"|(?:(?:不(?:得|能|应|可)?(?:超过|多于|大于|超|高于)|控制在|限)|(?P<by>以)){_HAN_AMOUNT}(?:以内|以下|之内|为(?:上)?限)?"
+    rf"|(?<![一二两三四五六七八九十百千万]){_HAN_AMOUNT_2}(?:以内|以下|之内|为(?:上)?限|封顶|打住)"  # （三百字以内）
 )
 # 不少于 500 字 is a least length, no limit.
 _LEAST = re.compile(r"不(?:得|能)?(?:少于|低于)\s*$|至少\s*$")
@@ -53,7 +55,7 @@ _STYLE = re.compile(
     r"|(?:条理|层次|逻辑)清[晰楚]|(?:双面|单面)?打印|图文并茂)"
 )
 _VAGUE = re.compile(
-    r"^(?:[本全该][章节篇]|本部分|本栏|本项|该部分|此部分|此项|该项|以上)?(?:内容|部分|字数|篇幅|全文|文字)?$"
+    r"^(?:[本全该这此]一?[章节篇]|这(?:个|一)?(?:部分|[栏项块段])|本部分|本栏|本项|该部分|此部分|此项|该项|以上)?(?:内容|部分|字数|篇幅|全文|文字)?$"
 )
 # 揭榜方案，按附件2大纲编写，总篇幅不超过50页: how it is written
 _MANNER = re.compile(r"(?:按照?|依据|参照|根据)[^，。；]{2,24}(?:编[写制]|撰写|填[写报]|提交)")
@@ -133,8 +135,8 @@ def find_limits(text: Text, outline: Outline) -> list[Limit]:
 
 def _value(match: re.Match[str]) -> tuple[int, str]:
     """How many, and of what (字, 页)."""
-    if match["han"]:
-        return round(han_value(match["han"]) or 0), match["of"]
+    if han := match["han"] or match["han2"]:
+        return round(han_value(han) or 0), match["of"] or match["of2"]
     amount, factor, unit = (match[name] or match[name + "2"] for name in ("amount", "factor", "unit"))
     return round(float(re.sub(r"[,，]", "", amount)) * _FACTORS.get(factor or "", 1)), unit
 
@@ -198,7 +200,8 @@ def _names_chapter(words: str) -> bool:
 
 def _chapter_of(text: Text, outline: Outline, block: Block) -> str | None:
     """The chapter of a template whose guidance the paragraph is, below its title; None for any other paragraph."""
-    if outline.division_at(block.start).role not in _GUIDED:
+    division = outline.division_at(block.start)
+    if division.role not in _GUIDED:
         return None
     index = outline.section_at(block.start)
     section = outline.sections[index] if index is not None else None
@@ -208,9 +211,11 @@ def _chapter_of(text: Text, outline: Outline, block: Block) -> str | None:
     titled = _TITLED_LINE.match(text.clean, body, block.end) if style != "bullet" else None
     if titled is not None:
         return titled["title"]
-    if section is None or section.number is None or block.start < section.heading_end:
+    template = division.role is Role.TASK_BOOK and division.attachment is not None  # its titles need no number
+    if section is None or not (section.number or template) or block.start < section.heading_end:
         return None
-    return _label_above(text, outline, block) or section.title if style in ("", "bullet") else None
+    above = _label_above(text, outline, block) if section.number else None
+    return above or section.title if style in ("", "bullet") else None
 
 
 def _title_in(text: Text, outline: Outline, block: Block) -> str:

@@ -16,7 +16,9 @@ _NAMED = (
     r"(?=[，,：:]|(?:部分)?(?:[应要须需请可]|主要|重点|简要|逐[项条一]|只|共|中)?(?:[讲写说列答填画附]|介绍|阐[述明]|描述|概括|分析|交代|给出|提出|回答|围绕|结合"
     r"|按|以|对|就|从|分|把|将|逐[项条一]|不(?:得|能)?(?:超过|多于)|控制在|在(?=\s?[\d限])|最多|至多|限|[（(]))"
 )
-_CHAPTER = re.compile(rf"\s?(?:(?:{NUMBERED}|{CIRCLED})\s?)?{_NAMED}")
+_CHAPTER = re.compile(
+    rf"\s?(?:(?:{NUMBERED}|{CIRCLED}|第[一二三四五六七八九十\d]{{1,2}}(?:[章节篇块项段]|部分)[是为叫写：:]?)\s?)?{_NAMED}"
+)
 # 任务书依次写七个部分：, 申报书正文包括以下内容：
 _LEAD = re.compile(
     r"(?:任务书|申[报请]书|揭榜书|应榜书|计划书|建议书|方案|正文|报告|书)[^。；;：:\n]{0,24}"
@@ -49,6 +51,8 @@ def quoted_chapters(text: Text, outline: Outline) -> list[SectionRecord]:
         if block.table is not None or outline.division_at(block.start).role not in _PLACES:
             continue
         found = _listed(text, block.start, block.end) or _in_a_row(text, block.start, block.end)
+        if not found and outline.division_at(block.start).role is Role.TASK_BOOK:
+            found = _whole(text, block.start, block.end)
         if _FEWEST <= len(found) <= _MOST:
             return [_chapter(text, title, told) for title, told in found]
     return []
@@ -67,15 +71,30 @@ def quoted_subject(sentence: str) -> str | None:
     return named["title"] if named is not None and (own or "，" not in clause) else None
 
 
+def _whole(text: Text, start: int, end: int) -> list[tuple[Span, Span]]:
+    """The same where the whole paragraph of an outline is such clauses: 第1章“现状”，…；第2章“方案”，…."""
+    parts = [part for part in _clauses(text, start, end) if part.of(text.clean).strip()]
+    found = _named(text, parts)
+    return found if len(found) == len(parts) else []
+
+
 def _listed(text: Text, start: int, end: int) -> list[tuple[Span, Span]]:
     """Each title with its clause behind it: behind the words that say what document they are the chapters of."""
     first = _OPENS.search(text.clean, start, end)
     if first is None or _LEAD.search(text.clean[max(start, first.start() - _REACH) : first.end()]) is None:
         return []
-    ends = [match.start() for match in _CLAUSE.finditer(text.clean, first.end(), end)]
-    starts = [first.end(), *(match.end() for match in _CLAUSE.finditer(text.clean, first.end(), end))]
-    clauses = zip(starts, [*ends, end], strict=True)
-    matched = ((_CHAPTER.match(text.clean, at, stop), stop) for at, stop in clauses)
+    return _named(text, _clauses(text, first.end(), end))
+
+
+def _clauses(text: Text, start: int, end: int) -> list[Span]:
+    marks = list(_CLAUSE.finditer(text.clean, start, end))
+    starts, ends = [start, *(mark.end() for mark in marks)], [*(mark.start() for mark in marks), end]
+    return [Span(at, stop) for at, stop in zip(starts, ends, strict=True)]
+
+
+def _named(text: Text, clauses: list[Span]) -> list[tuple[Span, Span]]:
+    """The titles up to the first clause without one, each with what it is to say."""
+    matched = ((_CHAPTER.match(text.clean, clause.start, clause.end), clause.end) for clause in clauses)
     return [
         (Span(*named.span("title")), trimmed(text.clean, named.end(), stop, "，,：: "))
         for named, stop in takewhile(lambda pair: pair[0] is not None, matched)

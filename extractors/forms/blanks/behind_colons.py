@@ -40,7 +40,7 @@ _SUM = re.compile(r"[（(][百千]?[万亿]?元[）)]$")
 _PLACE = re.compile(r"地址|住所")  # texts of a line
 # 第3栏 项目负责人: what a part of the form is about
 _PART = re.compile(rf"{PART}[\s、:：]*[\u4e00-\u9fff]{{2,14}}")
-_FRAMED = re.compile(r"[【〖［\[][\u4e00-\u9fff、]{2,12}[】〗］\]]")  # 【项目】 over labels
+_FRAMED = re.compile(r"[【〖［\[〔『「〈][\u4e00-\u9fff、]{1,12}[】〗］\]〕』」〉]")  # 【项目】 over labels
 _SIGNED = re.compile(r"签字|签名|签章|盖章|公章")
 _LONGEST_FOOT = 40  # characters of a line to sign on
 _LEAST, _SHARE = 5, 0.5

@@ -65,7 +65,7 @@ def _value(count: str) -> int:
 def _are_attachments(roles: dict[int, Role | None]) -> bool:
     told = [role for role in roles.values() if role in _PARTS]
     uses = len(set(told))
-    most = 2 * len(told) > len(roles) or uses >= _DECISIVE
+    most = 2 * len(told) >= len(roles) or uses >= _DECISIVE
     return set(roles) == set(range(1, len(roles) + 1)) and uses >= _LEAST and most
 
 

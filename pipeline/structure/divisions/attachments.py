@@ -53,7 +53,7 @@ _BY_WORD = (
         re.compile(r"任务书|(?:实施|攻关|揭榜)方案(?!.*(?:评[审分价]|标准(?!模板|格式|文本|版)|细则))|目次|怎么写"),
     ),
     (Role.FORM, re.compile(r"(?:申报|申请|登记|报名|意向|揭榜|应榜)(?:书|表|单(?!位))(?!.*[提大]纲)")),
-    (Role.COMMITMENT, re.compile(r"承诺|声明|责任书|保证书")),
+    (Role.COMMITMENT, re.compile(r"承诺|声明|责任书|保证书|(?:[守诚]信|信守|守诺|自律)[书函状]")),
     (Role.PROOFS, re.compile(r"(?:证明|佐证|备查|支撑|应附|随附)(?:材料|文件|资料|件)?|材料(?:清单|目录|自查|核对)")),
 )
 # 二、…, （三）…, 2. …: what goes on with the text above; a form begins with its first item

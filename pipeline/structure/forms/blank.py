@@ -5,7 +5,9 @@ import re
 from extractors.forms.blanks.any_label import columns_of_persons, labels_with_room
 from extractors.forms.blanks.behind_colons import asks_in_lines
 from extractors.forms.cells.rows import rows_of
+from pipeline.structure.forms.letters import is_letter
 from pipeline.structure.forms.papers import lists_papers
+from pipeline.structure.headings.framed import is_framed_outline
 from pipeline.structure.headings.guided import is_outline
 from pipeline.structure.titles.titles import OUTLINE, title_role
 from schemas.outline import Division, Role
@@ -22,13 +24,17 @@ _LINES = 2  # of a table: its caption, who signs below it
 def role_by_room(text: Text, division: Division) -> Role:
     """``FORM`` for an attachment with a title of its own (揭榜登记), and for chapters behind a cover, that are blank.
 
-    ``TASK_BOOK`` for one that names chapters to be written (答题书写法), ``PROOFS`` for one of papers to tick. Only
-    where the title names no other use: a task book's template has such tables too.
+    ``TASK_BOOK`` for one that names chapters to be written (答题书写法), ``PROOFS`` for one of papers to tick,
+    ``COMMITMENT`` for a letter that promises. Only where the title names no other use: a task book's template has such
+    tables too.
     """
     unnamed = title_role(division.title) in (None, Role.COVER) and _LATER.search(division.title) is None
+    attached = division.role is Role.OTHER and division.attachment is not None
+    if attached and unnamed and is_letter(division.title, _lines(text, division)):
+        return Role.COMMITMENT
     if _may_be_outline(division) and unnamed and not asks_in_lines(_lines(text, division)):
         blocks = _paragraphs(text, division)
-        if is_outline(text, blocks, division.title):
+        if is_outline(text, blocks, division.title) or is_framed_outline(text, blocks, division):
             return Role.TASK_BOOK
     if division.role is Role.OTHER and division.title and unnamed:
         if division.attachment is not None and lists_papers(text, division, _paragraphs(text, division)):

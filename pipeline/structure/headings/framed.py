@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.structure.forms.groups import are_groups
+from pipeline.structure.headings.guided import tells_what_to_write
 from pipeline.structure.headings.heading import Heading
 from pipeline.structure.titles.numbering import HAN, number_at
 from pipeline.structure.titles.within import ORNAMENTS
@@ -19,6 +21,7 @@ _ORNAMENT = re.compile(
     rf"(?P<mark>[{ORNAMENTS}])\s?(?P<frame>(?P<title>{HAN}[^。；;，,：:！？!?\d（）()]{{1,19}}))\s?(?:[（(][^（）()]{{1,40}}[)）])?"
 )
 _LEAST = 3
+_MOST_SAID = 3  # lines of guidance below a title
 _CHAPTERS = ("chapter", "han", "capital", "han_bare")
 
 
@@ -45,6 +48,17 @@ def framed_chapters(text: Text, blocks: Sequence[Block], division: Division) -> 
             return {}
         found[block.start] = Heading("plain", None, match["title"].strip(), block.start, match.end("frame"))
     return found if len(found) >= _LEAST and not are_groups(text, blocks, found.keys()) else {}
+
+
+def is_framed_outline(text: Text, blocks: Sequence[Block], division: Division) -> bool:
+    """【材料与方法】 over 逐一写明来源；这一节不超过1800字。: framed titles over what each chapter is to say.
+
+    So stand the sections of rules and of a text that is written; nobody says there what to write and how long.
+    """
+    found = framed_chapters(text, blocks, replace(division, role=Role.TASK_BOOK))
+    first = next((at for at, block in enumerate(blocks) if block.start in found), 0)
+    said = [text.clean[block.start : block.end] for block in blocks[first:] if block.start not in found]
+    return bool(found) and len(said) <= _MOST_SAID * len(found) and tells_what_to_write(said, len(found))
 
 
 def ornamented_chapters(text: Text, blocks: Sequence[Block], division: Division) -> dict[int, Heading]:

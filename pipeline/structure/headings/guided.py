@@ -106,9 +106,13 @@ def _tells(text: Text, lines: Sequence[Block], found: Sequence[_Chapter]) -> boo
     said = [text.clean[block.start : block.end] for block in lines]
     chapters = {one.heading.start: one.heading.end for one in found}
     guidance = [text.clean[chapters.get(block.start, block.start) : block.end] for block in lines]
+    return not any(map(_MARKED.search, said)) and tells_what_to_write(guidance, len(found))
+
+
+def tells_what_to_write(guidance: Sequence[str], chapters: int) -> bool:
+    """Half as many of the lines as there are chapters say what to write, and one how long that may be."""
     writes = sum(_WRITE.search(words) is not None or _LENGTH.search(words) is not None for words in guidance)
-    limited = any(map(_LENGTH.search, guidance))
-    return limited and 2 * writes >= len(found) > 0 and not any(map(_MARKED.search, said))
+    return any(map(_LENGTH.search, guidance)) and 2 * writes >= chapters > 0
 
 
 def _labels(found: Sequence[_Chapter]) -> list[str]:

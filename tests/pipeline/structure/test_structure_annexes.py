@@ -65,6 +65,24 @@ def _annexed(word: str) -> str:
             )
             for mark, sign in (("附", " ◆ "), ("附件", "｜"), ("附录", " — "))
         ),
+        # half of the titles tell their use, the others do not; a letter is one by what it promises
+        (
+            f"{CALL}附1 盐雾信息\n{FIELDS}附2任务书\n{OUTLINE}附3 盐田信约\n我们保证数据属实；不转包。\n"
+            "船长（签字）：\n附4 证明\n营业执照、审计报告。\n",
+            [(1, FORM), (2, BOOK), (3, LETTER), (4, PROOFS)],
+        ),
+        (f"{CALL}附件1 揭榜信息表\n{FIELDS}附件2 守信办法\n办法共三条。\n盐场（盖章）：\n", [(1, FORM), (2, OTHER)]),
+        # framed titles over what is to be written; framed sections of rules
+        (
+            f"{CALL}附件1 揭榜信息表\n{FIELDS}附件2 约定内容\n约定至少写足三节。\n【现状】\n写明布点。\n【方案】\n"
+            "逐条作答；这一节不超过900字。\n【用款】\n分年列出。\n",
+            [(1, FORM), (2, BOOK)],
+        ),
+        (
+            f"{CALL}附件1 揭榜信息表\n{FIELDS}附件2 管理规定\n【总则】\n盐场负责。\n【经费】\n专款专用。\n【附则】\n"
+            "自即日起施行。\n",
+            [(1, FORM), (2, OTHER)],
+        ),
         # a form that is called as a list of tasks is: nothing but labels with room
         (
             f"{CALL}附件1 揭榜单\n{FIELDS}附件2 任务书提纲\n{OUTLINE}",
