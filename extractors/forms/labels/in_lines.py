@@ -39,8 +39,8 @@ _COLON = re.compile(r"[:：｜|]|[—─]{2}|…{2}|[.．…·]{3}|[.．]{2}(?=\
 # 揭榜方向\t某某: a gap in place of the colon, which is not kept before figures (填报日期2026年4月28日).
 _GAP = re.compile(r"(?P<label>[^\s。；;，,：:]{2,14}?)(?:[ \t\u3000]+|(?=20\d\d\s?[年./-]))(?P<value>\S[^\n]{0,80})\s*")
 _FRAMED = re.compile(
-    r"[【［\[](?P<label>(?:20\d\d年度?)?[\u4e00-\u9fff][^【】\[\]［］（）()\s]{1,15}(?:[（(][^【】\[\]［］（）()\n]{1,30}[）)])?)"
-    r"[】］\]][ ]?[:：]?"
+    r"[【［\[〔〖](?P<label>(?:20\d\d年度?)?[\u4e00-\u9fff][^【】\[\]［］〔〕〖〗（）()\s]{1,15}(?:[（(][^【】\[\]［］〔〕〖〗（）()\n]{1,30}[）)])?)"
+    r"[】］\]〕〗][ ]?[:：]?"
 )
 # 揭榜方向： 方向4：节能曳引系统, whose value begins with a number of its own
 _NUMBERED = re.compile(rf"(?:揭榜|申报)?(?:方向|课题|任务|[榜专赛]题|榜单)\s?{COUNT}")

@@ -16,19 +16,20 @@ from extractors.forms.labels.words import (
 )
 from extractors.text.blanks import RULED
 from extractors.text.items import number_at
-from extractors.text.marks import PART
+from extractors.text.marks import BULLET, PART
 from extractors.text.spans import Span, trimmed
 from extractors.text.ticks import find_options
 
-FRAMES = "【［["
-_CAPTIONS = "【［[（("
+FRAMES = "【［[〔〖"
+_CAPTIONS = f"{FRAMES}（("
 # 表2-1, 附表三, 表A.4: the number of a table
 _TABLE = r"附?表\s?(?:[A-Z一二三四五六七八九十]{1,2}|\d{1,2})(?:[-—.．]?\d{1,2})?[\s.、：:-]*"
-_GROUP_LINE = re.compile(r"[【［\[（(]?(?P<label>[^【】\[\]［］（）()：:]{2,12})[】］\]）)]?[：:]?")
+_GROUP_LINE = re.compile(r"[【［\[〔〖（(]?(?P<label>[^【】\[\]［］〔〕〖〗（）()：:]{2,12})[】］\]〕〗）)]?[：:]?")
 _NUMBER = re.compile(
     "^(?:" + _TABLE + r"|[（(](?:[A-H]|[一二三四五六七八九十]{1,2}|\d{1,2})[)）]"
     r"|(?:[A-H]|[一二三四五六七八九十]{1,2}|\d{1,2})[、.．])(?=[\u4e00-\u9fff])"
 )
+_MARK = re.compile(rf"^{BULLET}")  # ■ 项目负责人
 _PART = re.compile(rf"{PART}[\s、:：]*")  # 第3栏 项目负责人
 _OF_ROWS = re.compile(
     r"(?:情况|信息)[】］\]）)]?[:：]?$"
@@ -107,7 +108,8 @@ def is_table_caption(clean: str, span: Span) -> bool:
 
 def group_named(words: str) -> str:
     """负责人 in a line that says nothing else (项目负责人：, 【负责人】, （二）负责人); empty where it does."""
-    match = _GROUP_LINE.fullmatch(_NUMBER.sub("", _PART.sub("", re.sub(r"\s", "", words), count=1)))
+    plain = _MARK.sub("", re.sub(r"\s", "", words), count=1)
+    match = _GROUP_LINE.fullmatch(_NUMBER.sub("", _PART.sub("", plain, count=1)))
     return match["label"] if match is not None and is_group_label(match["label"]) else ""
 
 
@@ -121,7 +123,7 @@ def is_caption(clean: str, spans: Sequence[Span], index: int, *, blank: bool = F
         return True
     if index + 1 >= len(spans) or words[:1] not in _CAPTIONS or not _GROUP_LINE.fullmatch(words):
         return False
-    if clean[spans[index + 1].start] in FRAMES and not is_group_label(words.strip("【】［］[]：:")):
+    if clean[spans[index + 1].start] in FRAMES and not is_group_label(words.strip("【】［］[]〔〕〖〗：:")):
         return False  # 【联络员电子信箱】 with nothing behind it, over 【联合单位】某某
     if (
         blank

@@ -34,10 +34,14 @@ _LATER = re.compile(r"验收|结题|二期|下一[期阶]|后续|另行|视[^，
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence without white space, and the heading and the lead that name its subject."""
+    """A sentence without white space, and the heading and the lead that name its subject.
+
+    ``title`` is the last short line with a number above it, under the same heading (丁、茶渣。).
+    """
 
     subject: str
     sentence: str
+    title: str
 
 
 def told_of_work(case: Case) -> Sequence[Told]:
@@ -57,8 +61,8 @@ def _told(case: Case) -> Iterator[Told]:
         if len(said) == 1 and 0 < len(first) <= _LEAD and first != said[0] and not _PIECE.search(first):
             titled = (heading, first)
         above = titled[1] if titled[0] == heading else ""
-        lead = colon["lead"] if colon is not None else first if short else above
-        yield from (Told(f"{heading}，{lead}" if lead else heading, sentence) for sentence in said)
+        lead = colon["lead"] if colon is not None else first if short else ""
+        yield from (Told(f"{heading}，{lead}" if lead else heading, sentence, above) for sentence in said)
 
 
 def named_by(subject: str, clause: str) -> list[str]:
@@ -88,8 +92,8 @@ def _on_it_alone(case: Case, told: Told, clause: str) -> list[str]:
     """茶渣 of 丁、茶渣。浸提后的茶渣，不列入本项目研究内容: the heading is one word, and the sentence is on it."""
     pieces = _PIECE.split(told.sentence)
     general = general_names(case)
-    for part in told.subject.split("，"):
-        out = part in pieces[0] and any(map(_OUT.fullmatch, pieces[1:]))
+    for part in (told.title, *told.subject.split("，")):
+        out = part != "" and part in pieces[0] and any(map(_OUT.fullmatch, pieces[1:]))
         if out and part not in general and part in words_of(clause):
             return [part]
     return []

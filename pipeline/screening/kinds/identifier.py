@@ -40,6 +40,7 @@ _NUMBER = re.compile(r"\+?\d[\d\-—－]{4,18}\d(?:转\d{1,6})?")
 _CODE = re.compile(r"(?<=[0-9A-Za-z]{18})[\s，,；;（(]*[\u4e00-\u9fff].*$", re.DOTALL)
 _NAMED_CODE = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]{15,20}(?![0-9A-Za-z])")
 _MARKS = "。；;，,、. "  # that end the line which holds the label
+_REMARK = re.compile(r"\s?[（(][^（）()]{1,20}[）)]$")  # 无（独立揭榜）
 _CODE_LENGTH = 18
 _LATIN = re.compile(r"[A-Za-z@\d]")
 _EITHER = re.compile(r"(?:座机|固话|电话)[/、或及]手机|手机[/、或及](?:座机|固话|固定电话|电话)")
@@ -148,7 +149,7 @@ def _judge(
     case: Case, own: Obligation | None, wanted: Obligation, field: FormField, shape: Callable[[str], str | None]
 ) -> Finding | None:
     value = value_text(field).strip().rstrip(_MARKS)
-    if not value or is_placeholder(value) or is_nothing(value):
+    if not value or is_placeholder(value) or is_nothing(_REMARK.sub("", value)):
         return None
     obligation = own or implied("identifier", wanted.name, wanted.evidence)
     parts = _parts(value, shape) or ([value] if _JOINED.search(wanted.name) else [])

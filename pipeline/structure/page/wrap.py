@@ -64,6 +64,10 @@ _CUTS = (
     (re.compile(r"\d月\d{1,2}日$"), re.compile(r"(?:[01]?\d|2[0-4])[:：][0-5]\d(?!\d)")),  # 5月15日 / 16:30前
     (re.compile(r".{20}(?:邮箱|邮件)[:：]$"), re.compile(r"[\w.+-]{2,40}[@＠]", re.ASCII)),
     (re.compile(r"[\w.+-]{2,40}[@＠]$", re.ASCII), re.compile(r"[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}(?!\w)", re.ASCII)),
+    (
+        re.compile(r"[\w.+-]{2,40}[@＠][\w.-]{1,40}[-.]$", re.ASCII),
+        re.compile(r"[a-z\d-]{1,40}(?:\.[a-z\d-]{1,20}){1,4}(?!\w)", re.ASCII),
+    ),
     (re.compile(r"[\u4e00-\u9fff]{2}有限(?:责任)?$"), re.compile(r"(?:责任)?公司")),
 )
 # 发文字号 on a line of its own stands above the title.
@@ -92,6 +96,7 @@ _LEADER = re.compile(
 _WRITTEN = re.compile(r"(?:[_＿]|…{3})\s?(?:[百千]?[万亿]?元|[人名项件个台年月日%])?$")
 _TO_WRITE = re.compile(r"[\u4e00-\u9fff][^_＿…。，；]{1,24}(?:[_＿]{2}|…{3})")
 _FRAMED = re.compile(rf"\s*{FRAMED}\s*")
+_LABEL_ALONE = re.compile(r"[【〔〖［\[][\u4e00-\u9fff]{2,12}[】〕〗］\]]")  # 〔项目摘要〕 over its text
 # 〔附件之2〕 任务书目次, 附录B 提纲
 _ATTACHED = re.compile(
     r"[〔【\[]?附\s?[件录]\s?(?:之\s?)?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[A-J])[〕】\]]?[\s:：]"
@@ -171,7 +176,7 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
         return True
     # Prose that breaks off without a mark: Latin words and unbreakable figures leave a ragged edge.
     marked = "，" in before.text or ("；" in before.text and _UNBREAKABLE.match(after.text) is not None)
-    return before.fill >= 0.8 and last not in CLOSED + "）)" and marked
+    return before.fill >= 0.8 and last not in CLOSED + "）)" and marked and not _LABEL_ALONE.fullmatch(after.text)
 
 
 def _is_cut_label(before: Piece, after: Piece) -> bool:

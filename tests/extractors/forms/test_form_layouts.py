@@ -84,6 +84,12 @@ CASES: list[tuple[str, str, Fields]] = [
         {"单位名称": "海州仪器有限公司", "成立时间": "2015年3月"},
     ),
     (
+        "what the lines below are about in tortoise-shell brackets, which end the answer above, and a text's label",
+        FORM + "项目名称：浮标研制\n〔牵头单位〕\n单位名称：海州仪器有限公司\n"
+        "〔项目摘要〕\n浮标长期值守，靠波浪能补电。\n",
+        {"项目名称": "浮标研制", "单位名称": "海州仪器有限公司", "项目摘要": "浮标长期值守，靠波浪能补电。"},
+    ),
+    (
         "a choice with its boxes on the lines below",
         FORM + "拟揭榜任务（限选一项）：\n  [ ] 任务1 浮标\n  [√] 任务2 雷达\n单位名称：海州仪器有限公司\n",
         {"拟揭榜任务（限选一项）": "任务2雷达", "单位名称": "海州仪器有限公司"},

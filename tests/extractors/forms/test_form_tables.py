@@ -295,6 +295,14 @@ def test_text_under_a_numbered_caption() -> None:
     assert {f.name: f.value for f in find_fields(*structure(over_fields))} == READ | {"法定代表人": "李某"}
 
 
+@pytest.mark.parametrize(("caption", "whose"), [("■ 项目负责人", "项目负责人"), ("■ 项目成员", "")])
+def test_a_person_under_a_caption_with_a_mark(caption: str, whose: str) -> None:
+    form = table([["单位名称", "海州仪器有限公司"], ["邮编", "315000"]], TITLE)
+    rows = [["姓名", "出生年月", "职称", "每年投入（月）", "手机"], ["钱某", "1981年3月", "研究员", "8", ""]]
+    found = {f.name: f.value for f in find_fields(*structure(joined(form, table(rows, f"{caption}\n"))))}
+    assert (found.get(f"{whose}姓名"), f"{whose}手机" in found) == (("钱某", True) if whose else (None, False))
+
+
 def test_an_answer_left_out_below_its_label_in_a_cell() -> None:
     rows = [
         ["单位名称\n海州仪器有限公司", "成立日期\n2014年8月5日"],

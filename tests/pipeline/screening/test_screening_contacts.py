@@ -39,6 +39,13 @@ def test_contacts_in_sentences(
     assert (findings["identifier", "联系电话"].status if number else None) == number
 
 
+@pytest.mark.parametrize(("value", "wrong"), [("无（独立揭榜）", False), ("见附页（独立揭榜）", True)])
+def test_nothing_with_a_remark(value: str, wrong: bool, found: Callable[..., Any]) -> None:
+    findings = found(("联系人及电话\t辛白杨 0599-5000123", f"联系人及电话\t{value}"))
+    judged = findings.get(("identifier", "联系人及电话"))
+    assert (judged is not None and judged.status == "invalid") is wrong
+
+
 @pytest.mark.parametrize("label", ["揭榜方名称", "申报单位名称", "牵头企业全称"])
 def test_labels_of_the_applicants_name(label: str) -> None:
     assert canonical(label) == "单位名称"

@@ -336,6 +336,17 @@ def test_a_time_of_day_and_a_mailbox_that_the_lines_end_cuts_are_one() -> None:
     lines = "大赛秘书处：祁老师、吴老师，0599-80112233，邮箱：\nhailan_qi@\nkj.example.cn\n网址：见附件\n"
     assert paragraphs(lines)[0].endswith("邮箱：hailan_qi@kj.example.cn")
     assert len(paragraphs("填表日期：2026年5月15日\n16人参加\n")) == 2
+    cut = "联系人：祁某  联系人手机：13900000000  电子邮箱：office@hailan-\nqi.example\n网址：见附件\n"
+    assert paragraphs(cut)[0].endswith("office@hailan-qi.example")
+    assert len(paragraphs(cut.replace("office@hailan-", "qi@a.example"))) == 3
+
+
+@pytest.mark.parametrize(("line", "apart"), [("〔项目摘要〕", True), ("其他费用", False)])
+def test_a_label_alone_in_brackets_does_not_go_on(line: str, apart: bool) -> None:
+    full = "浮标长期布放在离岸二十海里的水域里靠波浪能和太阳能补电一年只上船两次"
+    above = "资金预算：设备费二百一十万，材料费二百五十万，试验费一百六"
+    words = f"{full}\n{full}\n{full}。\n{above}\n{line}\n{full}\n{full}。\n"
+    assert (f"{above}{line}" not in clean(document(words, hard_wrapped=True)).clean) is apart
 
 
 def test_a_bracket_that_the_next_line_closes_goes_on() -> None:
