@@ -50,6 +50,16 @@ CASES = [
         HEAD + "三、材料报送\n申报材料由申报表（附件1）、任务书（附件2）和证明材料及其清单（附件5）组成。\n",
         [("申报表", "form", None, None), ("任务书", "form", None, None)],
     ),
+    (  # what says that they are listed names none, nor does the word for all of them
+        HEAD + "三、申报材料\n申报材料由申报表（附件1）、任务书（附件2）和附证材料组成。证明材料须列出清单，包括：\n"
+        "（1）营业执照；\n（2）附证材料应列明清单；\n（3）拟列出的设备清单。\n",
+        [
+            ("申报表", "form", None, None),
+            ("任务书", "form", None, None),
+            ("营业执照", "proof", None, None),
+            ("拟列出的设备清单", "form", None, None),
+        ],
+    ),
     (  # under a bare 证明材料 in the call, and what stands for them all
         HEAD + "三、报送\n申报单位应提交：申报表、任务书、佐证附件。\n四、证明材料\n证明材料报送复印件，并列清单：\n"
         "1.营业执照；\n2.2025年度审计报告。\n",
