@@ -32,6 +32,8 @@ _ITEM = re.compile(
     r"(?<!经)费$|费用|设备|材料|测试|化验|加工|燃料|动力|差旅|会议|劳务|专家咨询|知识产权|出版|间接|直接|软件|人员|外协|场地|其[他它]"
 )
 _BUYING = re.compile(r"采购(?!额|量|成本)")  # 设备采购 is an item of a budget
+# 镜头与支架采购  310万元, a line of a budget; 公司已采购设备 tells of what there is
+_BOUGHT = re.compile(r"^(?![^\d]{0,10}[已曾年])[\u4e00-\u9fff、]{2,12}采购(?:费用?)?(?=[ \u3000\t：:]*\d)")
 _WHOLE_HEAD = re.compile(r"总[额计价数]|合计|小计|预算|金额")
 _PART_HEAD = re.compile(r"已|拟|待|尚|其中|本次|剩余|完成|计划")
 # 金额 | 2,600 | 1,900 under 经费来源 | 总投资 | 自筹: rows that say what the figures are; each column is an item.
@@ -245,7 +247,7 @@ def _of_sentence(text: Text, sentence: Span) -> Iterator[FundItem]:
     for piece in split_outside_brackets(text.clean, sentence.start, sentence.end, _PIECE):
         words = piece.of(text.clean).replace("\n", "")  # 其他费用120 / 万元, where the line is full
         sums = [q for q in find_quantities(words) if q.unit == "元"]
-        if not sums or "\t" in words or _ELSE.search(words) or _UNIT_ONLY.match(words):
+        if not sums or "\t" in words or _ELSE.search(_BOUGHT.sub("", words)) or _UNIT_ONLY.match(words):
             continue
         lead = _LEAD.sub("", words[: sums[0].outer_start])
         name = _bare(_TAIL.sub("", lead))

@@ -46,6 +46,13 @@ _DOES = (
     r"|(?:{whose})负责人(?P<by>[\u4e00-\u9fff]{{2,3}})(?:同志|教授|博士|先生|女士)?(?:全面|总体|统一|全程|具体|亲自)?"
     r"(?:负责|承担|统筹|牵头|主抓|总揽)"
 )
+# 本项目的项目负责人为公司总工程师某某，: the office before the name, at the head of its sentence
+_OFFICE = (
+    r"(?:^|(?<=[。；;\n]))(?:[（(]?\d{{1,2}}[)）.、．]\s?)?(?:[本该]?(?:项目|任务|课题)的)?(?:本|该)?(?:{whose})总?负责人(?:为|是|由)"
+    r"(?:[本我]?(?:公司|单位|校|院|所|司|中心)的?)?"
+    r"(?:(?:常务)?副?总(?:经理|工程师|工|裁)|首席[\u4e00-\u9fff]{{2,3}}|[正副]?(?:董事长|院长|所长|主任|厂长)|(?:正?高级|教授级高级)工程师|副?研究员|副?教授)"
+    r"(?P<name>[\u4e00-\u9fff·]{{2,4}}?)(?:同志|先生|女士|博士)?(?=[，,。；;（(]|担任|$)"
+)
 # 项目负责人 某某 某公司 总体协调, a row of the team's list
 _IN_ROW = (
     r"^(?:\d{{1,2}}[\s；、.]{{1,3}})?(?:{whose})总?负责人[ \t\u3000；：|]{{1,8}}(?P<name>[\u4e00-\u9fff·]{{2,4}})"
@@ -126,7 +133,7 @@ def _leader(case: Case) -> Iterator[Clash]:
             return
     labels = "".join(bare_label(field) + (field.group or "") for field in _form(case))
     whose = "揭榜|项目|任务" if "任务负责人" in labels else "揭榜|项目"
-    patterns = [re.compile(pattern.format(whose=whose)) for pattern in (_IN_TEXT, _HEADED, _DOES, _IN_ROW)]
+    patterns = [re.compile(pattern.format(whose=whose)) for pattern in (_IN_TEXT, _OFFICE, _HEADED, _DOES, _IN_ROW)]
     labelled = re.compile(_LABELLED.format(whose=whose), re.MULTILINE)
     before: Passage | None = None
     for passage in case.submission.passages:

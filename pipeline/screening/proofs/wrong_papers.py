@@ -49,8 +49,10 @@ _BODY = re.compile(
 )
 # 受测单位：某某公司, in the bracket behind a report's name: whose thing it tells of
 _TESTED = re.compile(
-    r"(?:[受被送][测检]|被审计?|专利权|著作权|获证|持证|获奖)(?:单位|企业|方|人)[为:：](?P<name>[\u4e00-\u9fff（）()]{2,24}?(?:有限公司|有限责任公司|集团|大学|学院|研究院|研究所|合作社|医院))"
+    r"(?:[受被送][测检]|被审计?|专利权|著作权|所?有权|权利|产权|获证|持证|获奖)(?:单位|企业|方|人)[均都]?[为是:：](?P<name>[\u4e00-\u9fff（）()]{2,24}?(?:有限公司|有限责任公司|集团|大学|学院|研究院|研究所|合作社|医院))"
 )
+# 权利人均为某某公司，非本公司
+_NOT_OWN = re.compile(r"(?:非|不是|不属于?)(?:本单位|我公司|本公司)")
 _KIND = re.compile(r"(?:股份)?有限(?:责任)?公司|集团|公司|大学|学院|研究院|研究所|合作社|医院|中心")
 _PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}[省市区县州])+")
 # 农民专业合作社营业执照, 省级企业技术中心批文: kinds of bodies
@@ -133,7 +135,7 @@ def _anothers_person(case: Case, asked: str, words: str) -> str | None:
 
 def _anothers_body(case: Case, asked: str, words: str) -> str | None:
     """The papers of another body than the applicant, where what shows the applicant is asked for."""
-    own = squeeze(case.submission.applicant.name or "")
+    own, words = squeeze(case.submission.applicant.name or ""), _NOT_OWN.sub("", words)
     if not own or _is_named(own, words):
         return None
     other = _OF_OTHERS.search(words) or (None if _MONEY.search(asked) else _RELATED.match(words))

@@ -170,6 +170,21 @@ def test_whose_money_is_shown(account: str, told: bool, tmp_path: Path) -> None:
     assert (found["自筹资金银行存款证明"] in GAP_STATUSES) is told
 
 
+@pytest.mark.parametrize(
+    ("holder", "told"),
+    [
+        ("证书所载权利人均为望澄网络有限公司，非本公司", True),
+        ("证书所载权利人均为海岚深潜装备有限公司", False),
+        ("证书所载权利人为本公司", False),
+        ("共9件，均已授权", False),
+    ],
+)
+def test_whose_the_rights_are(holder: str, told: bool, tmp_path: Path) -> None:
+    asked, listed = "5.高新技术企业证书", f"5.创新能力证明：发明专利证书（{holder}）"
+    found = statuses(tmp_path, CALL.replace(asked, "5.创新能力证明材料"), OFFER.replace(asked, listed))
+    assert (found["创新能力证明材料"] in GAP_STATUSES) is told
+
+
 @pytest.mark.parametrize(("told", "status"), [("连续72小时", "met"), ("冷启动9秒", "insufficient")])
 def test_how_long_a_figure_is_tested(told: str, status: str, tmp_path: Path) -> None:
     call = CALL.replace("定位误差不超过3米", "定位时间不超过3秒")
