@@ -42,6 +42,11 @@ _BOOK = re.compile(r"(?:提交|报送|上报)[^，。；]{0,8}(?:任务书|合�
 _CARRIED_OUT = re.compile(
     r"起(?:实施|执行|开展|建设|攻关)[，,](?:实施|执行|建设)?(?:期限|周期|时间)(?:不|为|[一二三\d])"
 )
+# 实施期自2026年7月起计算，最长不超过30个月: the bound stands behind the day that it is counted from
+_COUNTED_FROM = re.compile(
+    r"(?:实施|建设|执行|攻关|研发|研究|任务|项目|揭榜)(?:的)?(?:实施|执行)?(?:周期|期限|时限|期)(?:统一|均|应)?[自从][^，。；]{2,20}?起"
+    r"(?:开始|计算|算|计|执行)?[，,]\s?(?:最长|最多|原则上|一般|总计|共)?(?:为|不[得应可]?(?:超过|多于|长于))?\s?$"
+)
 _APPLY = re.compile(r"申报|申请|报名|揭榜|登记|回执|填报|意向")
 _SIGNING = re.compile(r"签[订署]")
 _DUTY = re.compile(r"补充|提交|签订|签署|备案|报告|反馈|书面")
@@ -110,6 +115,7 @@ def _set_kind(clean: str, duration: Duration, place: Place, before: str, own: st
     if (
         _WORK.search(own)
         or _CARRIED_OUT.search(around)
+        or _COUNTED_FROM.search(place.before.of(clean) + before)
         or (_PERIOD.search(place.before.of(clean)) and _EACH.search(before))
     ):
         return "completion"
