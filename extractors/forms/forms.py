@@ -33,6 +33,7 @@ from extractors.forms.lines.facts import facts_of
 from extractors.forms.lines.gapped import marked_parts, read_gapped
 from extractors.forms.lines.heads import TABLE_NUMBER, group_named, is_table_caption, text_captioned
 from extractors.forms.lines.lines import read_lines
+from extractors.forms.lines.persons import captioned_person
 from extractors.forms.tables.grid import is_blank, is_form, read_grid
 from extractors.forms.tables.lists import numbers_rows
 from extractors.text.spans import Span, squeezed, trimmed
@@ -128,7 +129,7 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
             holds = sure or is_form(text, part.grid, _GOES_ON if in_form else None)
             holds = holds or (in_form and is_blank(text, part.grid))
             holds = holds or (applied and holds_stacked(text.clean, rows_of(text, part.grid)))
-            given = (last, group_named(above or ""))
+            given = (last, captioned_person(above or ""))
             fields, tables = (
                 read_grid(text, part.grid, division.role, *given, beside=at in over_room)
                 if holds or applied
@@ -240,7 +241,7 @@ def _take_heading(clean: str, part: FormPart, fields: Sequence[RawField]) -> Non
 
 def _of_one_person(title: str, table: RawList, role: Role) -> list[RawField]:
     """姓名 | 手机 | 邮箱 with one row below, under 项目负责人: the fields of that person, half of them usual ones."""
-    group, heads = group_named(title), [head.words for head in table.heads]
+    group, heads = captioned_person(title), [head.words for head in table.heads]
     usual = sum(map(is_shared_label, heads))
     if not group or len(table.rows) != 1 or usual * 2 < len(heads) or not all(map(could_be_label, heads)):
         return []

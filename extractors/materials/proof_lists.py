@@ -29,6 +29,7 @@ _CLASS = re.compile(
     r"(?:的?(?:材料|文件|资料|证明|证件|证照|要件))?"
 )
 _LABEL = re.compile(r"(?P<label>[^，。；：:—–\n]{2,16})(?:[:：]|[—–]{2}(?=[^—–]))[ \t]*")
+_LEADING = re.compile(r"[^。；：:\n]{2,40}[:：]")
 # 甲、主体资格类：…, 第一类 …, ◇ …: whatever counts or marks the lines
 _MARK = re.compile(
     rf"(?:[（(【〔\[]?(?:\d{{1,2}}|[{HAN_DIGITS}]{{1,3}}|[甲乙丙丁戊己庚辛A-HⅠⅡⅢⅣⅤⅥ])[)）】〕\].、．:：]+"
@@ -71,7 +72,8 @@ def unnumbered_proofs(text: Text, division: Division) -> list[FoundMaterial]:
         return []
     plain = [block for block in text.blocks_in(start, end) if block.table is None and block.start >= start]
     pieces = [piece for block in plain for piece in _boxed(text, block)]
-    pieces = pieces or _grouped(text, plain) or _behind_lead(text, start, end) or bare_list(text, start, end)
+    pieces = pieces or _grouped(text, plain) or _behind_lead(text, start, end)
+    pieces = pieces or _line_by_line(text, plain) or bare_list(text, start, end)
     named = [named_before_dash(text, piece, "proof") for piece in pieces]
     return [found for found in named if found is not None]
 
@@ -174,6 +176,17 @@ def _listed(text: Text, start: int, end: int) -> list[Span]:
     """甲、乙；丙 behind a label."""
     pieces = run_on(text, start, end) if text.clean[start:end].strip() else []
     return [part for piece in pieces for part in split_outside_brackets(text.clean, piece.start, piece.end, _SENTENCE)]
+
+
+def _line_by_line(text: Text, blocks: list[Block]) -> list[Span]:
+    """交齐下面几样就行：甲； over 乙； and 丙。: one sentence, a paper in each of its lines."""
+    ends = [text.clean[block.start : block.end].rstrip()[-1:] for block in blocks]
+    if len(blocks) < _FEWEST or any(end not in ("；", ";", "，", "、") for end in ends[:-1]):
+        return []
+    label = _LEADING.match(text.clean, blocks[0].start, blocks[0].end)
+    starts = [label.end() if label is not None else blocks[0].start, *(block.start for block in blocks[1:])]
+    pieces = [piece for at, block in zip(starts, blocks, strict=True) for piece in _listed(text, at, block.end)]
+    return pieces if len(papers_among(text, pieces)) == len(pieces) else []
 
 
 def _behind_lead(text: Text, start: int, end: int) -> list[Span]:

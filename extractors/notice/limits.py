@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.forms.labels.words import could_be_label
 from extractors.notice.headed_items import headed_subject
 from extractors.notice.numbered_chapters import chapter_by_number
 from extractors.notice.quoted_chapters import quoted_subject
@@ -25,10 +26,10 @@ _HAN_AMOUNT_2 = re.sub("<(han|of)>", r"<\g<1>2>", _HAN_AMOUNT)
 _AMOUNT_2 = re.sub("amount|factor|unit", lambda match: match.group() + "2", _AMOUNT)
 _NUMBERING = re.compile(rf"\s*(?:{NUMBERED}|注[:：])\s*")
 _LIMIT = re.compile(
-    rf"(?:不(?:得|能|应|可)?(?:超过|多于|大于|超|高于)|(?:控制|限制?)(?:在|为)?|(?:最多|至多)(?:为)?|限(?:填)?|≤|<="
+    rf"(?:不(?:得|能|应|可|要)?(?:超过|多于|大于|超|高于)|(?:控制|限制?)(?:在|为)?|(?:最多|至多)(?:为)?|限(?:填)?|≤|<="
     rf"|(?<!不)少于)\s*(?:约)?\s*{_AMOUNT}(?:以内|以下|之内)?"
-    rf"|{_AMOUNT_2}(?:以内|以下|之内|内(?!容)|为(?:上限|[限止])|左右|封顶|打住)"
-    rf"|(?:(?:不(?:得|能|应|可)?(?:超过|多于|大于|超|高于)|控制在|限)|(?P<by>以)){_HAN_AMOUNT}(?:以内|以下|之内|为(?:上)?限)?"
+    rf"|(?:(?<![可所予加])以\s?)?{_AMOUNT_2}(?:以内|以下|之内|内(?!容)|为(?:上限|[限止])|左右|封顶|打住)"
+    rf"|(?:(?:不(?:得|能|应|可|要)?(?:超过|多于|大于|超|高于)|控制在|限)|(?P<by>以)){_HAN_AMOUNT}(?:以内|以下|之内|为(?:上)?限)?"
     rf"|(?<![一二两三四五六七八九十百千万]){_HAN_AMOUNT_2}(?:以内|以下|之内|为(?:上)?限|封顶|打住)"  # （三百字以内）
 )
 # 不少于 500 字 is a least length, no limit.
@@ -106,6 +107,7 @@ _SIGN = re.compile(r"^[^\w\s《“（(【〔\[]\s{0,2}")  # ◇篇幅, →篇幅
 
 
 _FRAMED = re.compile(rf"^\s*{FRAMED}")  # 【攻关思路】〔不超过900字〕: a label in a frame
+_HINT = re.compile(r"\s*[（(【〔\[][^（）()【】〔〕\[\]]{2,60}[）)】〕\]]\s*")
 _ROUND = str.maketrans("【】〔〕［］[]", "（）（）（）（）")
 # （三）技术路线：画出流程图；B.技术方案——总体构成: a chapter's title and its guidance in one line.
 _TITLED_LINE = re.compile(
@@ -158,7 +160,7 @@ def _scope(text: Text, outline: Outline, at: int) -> str | None:
     block = _block_at(text, at)
     if block is None:
         return None
-    label = _cell_label(text, block) if block.table is not None else None
+    label = _cell_label(text, block) if block.table is not None else _label_over_hint(text, outline, block)
     if label is not None:
         return label
     named = chapter_by_number(text, outline, at) or quoted_subject(text.clean[max(block.start, at - _FARTHEST) : at])
@@ -188,6 +190,17 @@ def _cell_label(text: Text, block: Block) -> str | None:
         row = (squeezed(text.clean[cell.start : cell.end]) for cell in cells_of_row(text, block))
         return next((_CHAPTER_NUMBER.sub("", words) for words in row if _names_chapter(words)), None)
     return label_of(text, block)
+
+
+def _label_over_hint(text: Text, outline: Outline, block: Block) -> str | None:
+    """◆ 技术思路 over nothing but （本栏不超过700字）, in a form: the label, whatever marks it."""
+    hints = _HINT.fullmatch(text.clean, block.start, block.end) is not None
+    if outline.division_at(block.start).role is not Role.FORM or not hints:
+        return None
+    above = text.blocks[max(0, (text.block_at(block.start) or 0) - 1)]
+    label = trimmed(text.clean, number_at(text.clean, above.start, above.end)[1], above.end, "：:").of(text.clean)
+    alone = above.table is None and above.end <= block.start and could_be_label(label)
+    return squeezed(label) if alone else None
 
 
 def _names_chapter(words: str) -> bool:

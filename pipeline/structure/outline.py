@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from extractors.forms.blanks.marked_labels import asks_by_marks
 from extractors.text.contents import contents_of
 from pipeline.structure.divisions.divisions import divisions_of
 from pipeline.structure.forms.lines import only_labels
@@ -80,7 +81,8 @@ def _own_chapter(text: Text, index: int, division: Division, contents: Set[int])
 
 
 def _add_sections(text: Text, index: int, division: Division, sections: list[Section], contents: Set[int]) -> None:
-    if division.role is Role.FORM and only_labels(_lines(text, division)):
+    lines = _lines(text, division) if division.role is Role.FORM else []
+    if only_labels(lines) or asks_by_marks(lines):
         return
     first = len(sections)
     stack: list[tuple[str, int]] = []  # style, index into sections

@@ -17,6 +17,7 @@ from extractors.forms.labels.words import (
     is_shared_label,
     label_core,
 )
+from extractors.text.blanks import RULED
 from extractors.text.items import number_at
 from extractors.text.spans import Span, trimmed
 from extractors.text.ticks import find_options
@@ -95,11 +96,14 @@ def blank_lines(clean: str, spans: Sequence[Span], index: int, role: Role, tried
         return [], 0
     lines: list[_Line] = []
     for at in range(index, len(spans)):
-        if (line := _line(clean, spans[at]) or _head_line(clean, spans, at)) is None:
+        line = _line(clean, spans[at]) or _head_line(clean, spans, at)
+        if line is None and lines and RULED.fullmatch(clean, spans[at].start, spans[at].end):
+            line = _Line((), None)  # more room for the text that the label above asks for
+        if line is None:
             break
         lines.append(line)
     while lines and not lines[-1].pairs:
-        lines.pop()  # whose parts have no room of this kind
+        lines.pop()  # whose parts have no room of this kind; room that is the last label's
     counts = [(sum(_looks_so(label.of(clean)) for label, _ in line.pairs), len(line.pairs)) for line in lines]
     if not tried.takes(index, counts, 1, room=True):
         return [], 0

@@ -152,7 +152,8 @@ def group_opened(clean: str, spans: Sequence[Span], index: int) -> str:
         return _over_name(clean, spans, index)
     below = labelled(clean, spans[index + 1].start, spans[index + 1].end, anywhere=False)
     if below:
-        told = below[0][1].end > below[0][1].start or _PART.match(clean, spans[index].start) is not None
+        marked = _PART.match(clean, spans[index].start) is not None or clean[spans[index].start] in FRAMES
+        told = below[0][1].end > below[0][1].start or marked  # 〔项目负责人〕 over 姓名： in a blank form
         answered = told and is_shared_label(below[0][0].of(clean))
     else:
         label, value, *_ = [*spans[index + 1].of(clean).split(), "", ""]
@@ -161,8 +162,10 @@ def group_opened(clean: str, spans: Sequence[Span], index: int) -> str:
 
 
 def _over_name(clean: str, spans: Sequence[Span], index: int) -> str:
-    """管账的人 over 姓名：, whatever a person is called: a line of nothing but a word, no title of a form."""
+    """管账的人 or 〔船长〕 over 姓名：, whatever a person is called: a line of a word alone, no title of a form."""
     words = spans[index].of(clean).strip()
+    framed = _GROUP_LINE.fullmatch(words) if words[:1] in FRAMES else None
+    words = framed["label"] if framed is not None else words
     below = spans[index + 1].of(clean) if index + 1 < len(spans) else ""
     person = _PERSON.fullmatch(words) is not None and not is_known_label(words)
     return words if person and _NAME_BELOW.match(below) is not None and could_be_label(words) else ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from extractors.forms.blanks.behind_colons import are_empty, is_empty, over_rules
 from extractors.forms.blanks.drawn_rooms import drawn_rooms
 from extractors.forms.blanks.framed_labels import framed_labels
+from extractors.forms.blanks.marked_labels import marked_labels
 from extractors.forms.blanks.questions import question_lines
 from extractors.forms.blanks.side_labels import side_labels
 from extractors.forms.blanks.without_colons import Tried, blank_lines, numbered_labels
@@ -92,7 +93,7 @@ def read_lines(text: Text, spans: Sequence[Span], role: Role, *, cover: bool = F
 
 def _laid_out(text: Text, state: _State, spans: Sequence[Span], index: int) -> tuple[list[RawField], int]:
     """The fields of lines whose layout says by itself what is a label, and how many lines they are."""
-    for ask in (question_lines, framed_labels):
+    for ask in (marked_labels, question_lines, framed_labels):
         if (found := ask(text.clean, spans, index, state.role))[1]:
             return found
     for read, tried in ((blank_lines, state.blank), (numbered_labels, state.numbered)):

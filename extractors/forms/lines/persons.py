@@ -6,10 +6,17 @@ from collections.abc import Collection, Sequence
 
 from extractors.forms.labels.in_lines import labelled
 from extractors.forms.labels.words import could_be_label, is_person_label, is_shared_label
+from extractors.forms.lines.heads import group_named
 from extractors.text.spans import Span
 
 _HEAD = re.compile(r"(?P<head>[\u4e00-\u9fff]{2,12})[ \t\u3000]+(?P<label>[\u4e00-\u9fff/]{2,8})\s?[:：]")
 _LEAST = 2  # lines that begin so
+_INFORMATION = re.compile(r"(?:的?基本)?(?:信息|情况|资料|简况)$")
+
+
+def captioned_person(words: str) -> str:
+    """项目负责人 of 表2 项目负责人信息 and of 项目负责人 over a table; empty for other captions."""
+    return group_named(words) or group_named(_INFORMATION.sub("", words.strip()))
 
 
 def heads_of(clean: str, spans: Sequence[Span]) -> frozenset[str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.forms.cells.cells import FormCell, GridState
+from extractors.forms.cells.sums import are_sums
 from extractors.forms.labels.layout import RawField
 from extractors.forms.labels.words import (
     could_be_label,
@@ -51,9 +52,9 @@ def read_over_values(state: GridState, rows: Sequence[Sequence[FormCell]], index
 def rows_over_blanks(rows: Sequence[Sequence[FormCell]], whose: str, *, beside: bool = False) -> frozenset[int]:
     """The rows of labels in a template laid out so, each with a blank row of as many cells below.
 
-    Three at least, or all rows of the table. One is enough that is the whole table, half of its labels known: 姓名 |
-    课题室 | 电话 under 合作导师 (``whose``); where nobody is named 姓名 | 职称 | 分工 heads a list. So it does where
-    another such table stands right above or below (``beside``), of which any other labels will do.
+    Three at least, or all rows of the table. One is enough that is the whole table, of sums, or with half of its labels
+    known: 姓名 | 课题室 | 电话 under 合作导师 (``whose``); where nobody is named 姓名 | 职称 | 分工 heads a list. So it
+    does where another such table stands right above or below (``beside``), of which any other labels will do.
     """
     found = [
         index
@@ -63,7 +64,8 @@ def rows_over_blanks(rows: Sequence[Sequence[FormCell]], whose: str, *, beside: 
         and not any(cell.words for cell in below)
     ]
     apart = all(after - before > 1 for before, after in pairwise(found))
-    alone = found == [0] and len(rows) == _HEAD_AND_BLANK and _are_of_one([cell.words for cell in rows[0]], whose)
+    alone = found == [0] and len(rows) == _HEAD_AND_BLANK
+    alone = alone and (_are_of_one([cell.words for cell in rows[0]], whose) or are_sums(rows[0]))
     lists = any(rows[index][0].words in _COUNTS or (not whose and rows[index][0].words == _NAME) for index in found)
     whole = len(found) * _HEAD_AND_BLANK == len(rows) and not lists and (beside or len(found) > 1)
     return frozenset(found) if apart and (len(found) > _USUAL or alone or whole) else frozenset()
@@ -126,7 +128,8 @@ def _heads_values(
     shared = not of_one and above < _USUAL and any(map(is_shared_label, heads))
     figures = sum(_FIGURE.fullmatch(value) is not None for value in values)
     enough = 2 * known > len(heads) or (2 * known == len(heads) and 2 * figures > len(values))
-    enough = enough or (figures == len(values) and (known > 0 or above > 0))  # 总额 | 自筹资金 over 240 | 160
+    # 总额 | 自筹资金 over 240 | 160
+    enough = enough or (figures == len(values) and (known > 0 or above > 0 or are_sums(row)))
     enough = enough or (above >= _USUAL and any(map(has_label_shape, heads)))
     # 3.牵头企业 | 4.统一社会信用代码 over values without a number, below such rows
     enough = enough or (known > 0 and all(map(is_counted, heads)) and not any(map(is_counted, values)))

@@ -4,6 +4,7 @@ import re
 
 from extractors.forms.blanks.any_label import columns_of_persons, labels_with_room
 from extractors.forms.blanks.behind_colons import asks_in_lines
+from extractors.forms.blanks.marked_labels import asks_by_marks
 from extractors.forms.cells.rows import rows_of
 from pipeline.structure.forms.letters import is_letter
 from pipeline.structure.forms.papers import lists_papers
@@ -39,13 +40,19 @@ def role_by_room(text: Text, division: Division) -> Role:
     if division.role is Role.OTHER and division.title and unnamed:
         if division.attachment is not None and lists_papers(text, division, _paragraphs(text, division)):
             return Role.PROOFS
-        return Role.FORM if _is_blank_form(text, division) or asks_in_lines(_lines(text, division)) else division.role
+        return Role.FORM if _is_blank_form(text, division) or _asks(text, division) else division.role
     if division.role is Role.TASK_LIST and division.attachment is not None:  # 附件1 揭榜单, with labels to answer
-        blank = _is_blank_form(text, division) or asks_in_lines(_lines(text, division))
+        blank = _is_blank_form(text, division) or _asks(text, division)
         return Role.FORM if blank else division.role
     if division.role is Role.TASK_BOOK and division.title and unnamed:
         return Role.FORM if _is_blank_form(text, division) else division.role
     return division.role
+
+
+def _asks(text: Text, division: Division) -> bool:
+    """Labels in lines wait for their answers; marked ones (● 技术方案) are chapters where the title says so."""
+    lines = _lines(text, division)
+    return asks_in_lines(lines) or (OUTLINE.search(division.title.strip()) is None and asks_by_marks(lines))
 
 
 def captions_part(words: str, open_: Role) -> bool:

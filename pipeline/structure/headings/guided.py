@@ -31,7 +31,7 @@ _CLAUSES = re.compile(
 )
 _SAID = re.compile(_TITLE.pattern.removesuffix("$"))  # the guidance may go on to the line's end
 _BULLET = re.compile(r"[●■◆▪•➢►▶◇○·★☆※△▲◎#＃]\s*|[-–—]{1,2}\s*(?=[\u4e00-\u9fff])")
-_ASIDE = re.compile(r"[→◇◆•·▪－※*＊☆△▲-]\s?\S|[（(【〔].+[）)】〕][。；]?$|.*[。：；!！]$|.*\d\s?[字页]")
+_ASIDE = re.compile(r"(?:[→◇◆•·▪－※*＊☆△▲-]|[-–—]{1,2})\s?\S|[（(【〔].+[）)】〕][。；]?$|.*[。：；!！]$|.*\d\s?[字页]")
 _SET_OFF = re.compile(r"[→◇◆•·▪－※*＊☆△▲●■-]\s?\S|[（(【〔\[].+[)）】〕\]][。；]?$")  # no title, but what is said of it
 _LABELLED = re.compile(r"[\u4e00-\u9fff]{2,12}[：:].{2,}")  # 项目简介：300字以内, above the first chapter
 _NOTE = re.compile(r"[^：:]{4,120}[。：:）)]|[（(【].{2,120}[）)】]")  # 任务书分六部分，…。

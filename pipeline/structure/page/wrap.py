@@ -27,6 +27,9 @@ _ADDRESSEES = re.compile(r"(?:各|有关|全[省市国区]|社会|广大|相关)
 _DAY = re.compile(
     r"(?:[\u4e00-\u9fff]{2,6}\s*[:：]\s*)?20\d\d\s*(?:年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|[.\-/]\s*\d{1,2}\s*[.\-/]\s*\d{1,2})"
 )
+# 年　月　日 to fill in below those who sign: nothing goes on behind it
+_BLANK_DAY = re.compile(r"(?:日期\s*[:：]\s*)?(?:二[〇○零]|20)?[\s_＿]*年[\s_＿]*月[\s_＿]*日")
+_ATTACHED_ALONE = re.compile(r"附\s?[件录]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[A-J])\s?[:：]?")
 _GOES_ON = re.compile(r"[，。、；：）)%％≥≤＜＞<>±]|[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,2}[，。、；]|$)")
 _NO_BEGINNING = re.compile(r"[，。、；）)%％≥≤]")  # 捕集率 / ≥80%: no paragraph begins so
 _VALUE = re.compile(r"[≥≤＜＞<>\d]")  # values one under the other
@@ -226,11 +229,13 @@ def _is_title(piece: Piece) -> bool:
 
 
 def _is_title_above(before: str, after: str) -> bool:
-    """A title above whom it addresses, or a browser's title (某某通知-某某网) above the page's own."""
+    """A title above whom it addresses, a browser's title (某某通知-某某网) above the page's own, a day to fill in."""
     if _TITLE_END.search(before) and _ADDRESSEES.fullmatch(after):
         return True
-    if _PASSED_ON.fullmatch(before):
+    if _PASSED_ON.fullmatch(before) or _BLANK_DAY.fullmatch(before):
         return True
+    if _ATTACHED_ALONE.fullmatch(after) and before[-1] in "日）)。；":
+        return True  # 附录4 on a line of its own, behind a sentence or a signature
     return len(after) >= _NARROWEST and before.startswith(after)
 
 

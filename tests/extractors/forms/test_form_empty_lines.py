@@ -50,6 +50,16 @@ FORMS: list[tuple[str, str, Role, list[str]]] = [
         ],
     ),
     (
+        "framed groups over labels, persons and others",
+        BOOK + "〔船舶〕\n船舶名称：\n停泊港：\n〔船长〕\n姓名：\n手机：\n〔项目负责人〕\n姓名：\n手机：\n"
+        "〔方案〕\n标定方案：（900字内）\n〔签章〕\n单位公章处：\n",
+        Role.FORM,
+        [
+            *("船舶名称", "停泊港", "船长姓名", "船长手机"),
+            *("项目负责人姓名", "项目负责人手机", "标定方案"),
+        ],
+    ),
+    (
         "labels over lines to write on, the first of them unknown",
         "浮标揭榜书\n填写说明：在每个名目下面的横线上填写。\n"
         + RULED.join(["揭哪道题\n", "单位名称\n", "船长姓名\n", "出海次数\n", "概要（限900字）\n", "　船长签字处：\n"]),
@@ -111,6 +121,19 @@ FORMS: list[tuple[str, str, Role, list[str]]] = [
         "chapters to be written are no labels",
         BOOK + "一、项目名称\n二、立项依据\n三、标定方案\n四、技术路线\n五、预期目标\n六、进度安排\n",
         Role.TASK_BOOK,
+        [],
+    ),
+    (
+        "labels that only a mark opens, below a note that says where to write",
+        "浮标情况单\n请把内容写在每个名目下面的空格里。\n◆ 所选题号\n◆ 船队全称及泊位\n◆ 船长\n◆ 拟用浮体材料\n"
+        "（本栏不超过700字）\n◆ 希望港里配合的事\n填表人签名：____\n",
+        Role.FORM,
+        ["所选题号", "船队全称及泊位", "船长", "拟用浮体材料", "希望港里配合的事"],
+    ),
+    (
+        "points of a text that a mark opens",
+        "浮标布放须知\n布放前须知道下面几点。\n◆ 海况不明\n◆ 夜间无灯\n◆ 锚链磨损\n◆ 电池亏电\n◆ 船只碰撞\n",
+        Role.OTHER,
         [],
     ),
     (

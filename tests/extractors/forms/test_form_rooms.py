@@ -223,6 +223,12 @@ LINES: list[tuple[str, str, Fields]] = [
         },
     ),
     (
+        "labels behind more room for a text",
+        f"单位名称____    单位地址____\n打算怎么做（限500字）____________\n{'_' * 40}\n{'_' * 40}\n"
+        "要多少钱____    自己出多少____\n",
+        {"单位名称": None, "单位地址": None, "打算怎么做（限500字）": None, "要多少钱": None, "自己出多少": None},
+    ),
+    (
         "dots that lead to pages",
         "揭榜单位：甲港公司\n技术方案………………3\n进度安排………………5\n",
         {"揭榜单位": "甲港公司"},

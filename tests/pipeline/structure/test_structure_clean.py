@@ -341,6 +341,14 @@ def test_a_time_of_day_and_a_mailbox_that_the_lines_end_cuts_are_one() -> None:
     assert len(paragraphs(cut.replace("office@hailan-", "qi@a.example"))) == 3
 
 
+@pytest.mark.parametrize(("above", "apart"), [("年 月 日", True), ("牵头单位（印章）", True)])
+def test_an_attachment_below_what_ends_at_the_margin(above: str, apart: bool) -> None:
+    full = "浮标长期布放在离岸二十海里的水域里靠波浪能和太阳能补电一年只上船两次"
+    words = f"{full}\n{full}\n{full}。\n{'　' * 27}{above}\n附录4\n{full}\n{full}。\n"
+    assert (f"{above}附录4" not in clean(document(words, hard_wrapped=True)).clean) is apart
+    assert "见附录4" in clean(document(f"{full}\n{full}\n{full[:-1]}见\n附录4\n{full}。\n", hard_wrapped=True)).clean
+
+
 @pytest.mark.parametrize(("line", "apart"), [("〔项目摘要〕", True), ("其他费用", False)])
 def test_a_label_alone_in_brackets_does_not_go_on(line: str, apart: bool) -> None:
     full = "浮标长期布放在离岸二十海里的水域里靠波浪能和太阳能补电一年只上船两次"
@@ -366,6 +374,8 @@ def test_a_bracket_that_the_next_line_closes_goes_on() -> None:
         ("附5 两家机床公司出具的应用意向书", "附6 “海晏9”船东合作意向书", True),
         ("附5 两家机床公司出具的应用意向书", "附7 信用查询报告", False),
         ("附5 两家机床公司出具的应用意向书", "6 信用查询报告", False),
+        ("A. 审计报告（海信审字〔2026〕6号）………………… 1–44", "B. 知识产权证明", True),
+        ("A. 审计报告（海信审字〔2026〕6号）和第1–44", "页所附的其他表格", False),
         ("整机重量不超过一百公斤。", "榜题四（XF-04）大流量排水抢险车", True),
         ("整机重量不超过一百公斤。", "方向四、大流量排水抢险车", True),
         ("整机重量不超过一百公斤，达到", "榜题四（XF-04）大流量排水抢险车", False),
@@ -377,8 +387,6 @@ def test_a_bracket_that_the_next_line_closes_goes_on() -> None:
 )
 def test_an_item_below_a_full_line_begins_its_own_paragraph(before: str, after: str, item: bool) -> None:
     assert _is_next_item(before, after) is item
-        ("A. 审计报告（海信审字〔2026〕6号）………………… 1–44", "B. 知识产权证明", True),
-        ("A. 审计报告（海信审字〔2026〕6号）和第1–44", "页所附的其他表格", False),
 
 
 @pytest.mark.parametrize(("right", "whole"), [(279, True), (200, False)])
