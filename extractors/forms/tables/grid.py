@@ -26,7 +26,7 @@ from extractors.forms.labels.words import (
     is_personal,
     is_shared_label,
 )
-from extractors.forms.tables.head_rows import read_over_values, rows_over_blanks, take_over_blanks
+from extractors.forms.tables.head_rows import over_before, read_over_values, rows_over_blanks, take_over_blanks
 from extractors.forms.tables.inside import read_inside
 from extractors.forms.tables.lists import is_listing, read_inner, read_listing
 from extractors.forms.tables.persons import of_person, read_blank_columns, read_columns, read_parts, read_persons
@@ -86,6 +86,7 @@ def read_grid(
     if not over_blanks and _read_whole(text, state, rows):
         return state.fields[1:] if before else state.fields, state.lists
     state.paired = are_pairs(rows) or bool(labels_with_room(rows))
+    state.over = over_before(rows)
     for index, row in enumerate(rows):
         following = rows[index + 1] if index + 1 < len(rows) else []
         if state.listing > 0:

@@ -40,13 +40,38 @@ def read_over_values(state: GridState, rows: Sequence[Sequence[FormCell]], index
     captioned = index == 0 and before is not None
     if not alone and not _heads_values(heads, values, after, state.over, of_one=before is not None, named=captioned):
         return False
-    person = _whose(heads) or (before if all(is_shared_label(head.words) for head in heads) else None)
+    hers = all(is_shared_label(head.words) for head in heads)
+    person = _whose(heads) or (before if hers or (state.over >= _USUAL and is_shared_label(heads[0].words)) else None)
     owner = row[0].words if heads is not row and is_group_label(row[0].words) else None  # 联合单位, merged over both
     for head, value in zip(heads, values, strict=True):
         group = owner or (person if is_shared_label(head.words) else None)
         state.fields.append(RawField(head.span, state.role, group, [value.span]))
-    state.over, state.next_over, state.whose = state.over + 1, index + 2, person
+    state.over, state.next_over = state.over + 1, index + 2
+    state.whose = person if hers or _whose(heads) is not None else None
     return True
+
+
+def over_before(rows: Sequence[Sequence[FormCell]]) -> int:
+    """As many rows as make such a layout the usual one, where the whole table has it; 0 for any other.
+
+    Every second row of labels, half of these rows with one that is known, over as many answers in the same columns.
+    """
+    pairs = list(zip(rows[::2], rows[1::2], strict=False))
+    wide = [pair for pair in pairs if len(pair[0]) > 1]
+    if len(rows) % 2 or len(pairs) <= _USUAL or len(wide) < _USUAL:
+        return 0
+    fits = all(
+        [cell.block.column for cell in heads] == [cell.block.column for cell in below]
+        and all(could_be_label(cell.words) for cell in heads)
+        and all(cell.words for cell in below[:1])
+        and not any(is_known_label(v.words) for h, v in zip(heads, below, strict=True) if not _KIND.search(h.words))
+        for heads, below in pairs
+    )
+    known = sum(any(is_known_label(cell.words) for cell in heads) for heads, _ in pairs)
+    across = any(is_known_label(cell.words) for heads, _ in wide for cell in heads[1:])  # not 项目名称 | its answer
+    below = [cell for _, values in pairs for cell in values]
+    shaped = sum(has_label_shape(cell.words) for cell in below)  # 创新点, 核心指标: labels no list knows
+    return _USUAL if fits and across and 2 * known >= len(pairs) and 3 * shaped < len(below) else 0
 
 
 def rows_over_blanks(rows: Sequence[Sequence[FormCell]], whose: str, *, beside: bool = False) -> frozenset[int]:
