@@ -21,6 +21,7 @@ from pipeline.screening.claims.left_over import (
 from pipeline.screening.claims.metrics import head_of_name, measures_another, promised
 from pipeline.screening.claims.named_values import named_claims
 from pipeline.screening.claims.own_conditions import of_own_case
+from pipeline.screening.claims.parts_summed import summed_parts
 from pipeline.screening.claims.shorthand import shorthand_claims
 from pipeline.screening.claims.spelled import (
     counted_behind,
@@ -46,7 +47,14 @@ OF_A_SIZE = re.compile(
 
 
 def best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
-    """The claim that speaks of the metric, with its likeness; of several near ones, the one that reaches it."""
+    """The claim that speaks of the metric, with its likeness; the sum of which it is a part, where that is told."""
+    claim, score = _best_claim(case, required)
+    whole = summed_parts(case, required, claim) if claim is not None else None
+    return whole or claim, score
+
+
+def _best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
+    """Of several near ones, the one that reaches it."""
     ranked = sorted(promised(case, required), key=lambda pair: -pair[0])
     ranked = [pair for pair in ranked if not _is_of_another(case, required, *pair)]
     ranked = [pair for pair in ranked if pair[0] >= SURE or not is_bound_otherwise(required, pair[1])]
