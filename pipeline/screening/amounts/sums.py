@@ -49,6 +49,7 @@ _LEAST = 3
 _WHOLE = 0.999
 _SMALL = 0.005  # amounts rounded to whole units
 _NEXT_ROW = 120  # characters from one amount of a column to the next, the names and other columns between
+_ROW_OF_ALL = re.compile(r"(?:总额|合计|总计|总金额)(?:[（(][^（）()]{0,6}元[)）])?")
 _LEVELS = re.compile(r"直接|小计|其中|^[一二三四五六七八九十]+[、.]")  # 间接费用 beside 设备费 is one item more
 # What a project's money is spent on; money itself, and who gives it, are none of it.
 _COST = re.compile(
@@ -205,18 +206,27 @@ def budget_total(funds: Sequence[FundItem]) -> FundItem | None:
 
 
 def _sourced(funds: Sequence[FundItem]) -> FundItem | None:
-    """来源 | 省拨经费 | 自筹经费 | 合计 over 800 | 1600 | 2400: the only total that both sides before it make up."""
+    """来源 | 省拨经费 | 自筹经费 | 合计 over 800 | 1600 | 2400: the only total that both sides before it make up.
+
+    Or both sides behind it: 总额 over 省级补助 and 自筹, each a row of costs that ends in its sum.
+    """
     plain = [item for item in funds if item.year is None]
     found = []
     for at, total in enumerate(plain):
-        given = [one for one in plain[max(0, at - 2) : at] if one.kind == "source"]
-        near = all(0 < total.evidence.start - one.evidence.start < _NEXT_ROW for one in given)
-        one_file = {total.evidence.file} == {one.evidence.file for one in given}
-        sides = {source_of(one.name) for one in given}
-        whole = isclose(sum(one.amount for one in given), total.amount, rel_tol=_SMALL)
-        if total.kind == "total" and sides == {"public", "own"} and near and one_file and whole:
+        before, behind = plain[max(0, at - 2) : at], plain[at + 1 : at + 3]
+        made = _makes_up(before, total) or (_ROW_OF_ALL.fullmatch(total.name) and _makes_up(behind, total))
+        if total.kind == "total" and made:
             found.append(total)
     return found[0] if len(found) == 1 else None
+
+
+def _makes_up(given: Sequence[FundItem], total: FundItem) -> bool:
+    """One public and one own source, both near the total, are the whole of it."""
+    near = all(0 < abs(total.evidence.start - one.evidence.start) < _NEXT_ROW for one in given)
+    one_file = {total.evidence.file} == {one.evidence.file for one in given}
+    sides = [source_of(one.name) for one in given if one.kind == "source"]
+    whole = isclose(sum(one.amount for one in given), total.amount, rel_tol=_SMALL)
+    return sorted(filter(None, sides)) == ["own", "public"] and near and one_file and whole
 
 
 def _by_source(funds: Sequence[FundItem], total: FundItem) -> bool:

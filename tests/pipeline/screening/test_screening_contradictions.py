@@ -44,6 +44,10 @@ LETTER = "我单位申报深海装备揭榜挂帅项目“{}”，承诺材料�
 ROWS = "指标名称\t目标值\t检验方法\n浮标待机功耗\t现役浮标的五分之一\t功率计实测\n"
 
 BUDGET = "单位：万元\n科目\t设备费\t材料费\t人员费\t合计\n市拨\t150\t100\t50\t300\n自筹\t{}\n合计\t{}"
+ALL_ROW = (
+    "\t设备费\t材料费\t人员费\t合计\n总额（万元）\t600\t350\t250\t{}\n市级资金\t150\t100\t50\t300\n"
+    "自筹\t450\t250\t200\t{}"
+)
 LEADS = "单位：万元\n科目\t设备费\t材料费\t合计\n市拨\t120\t60\t180\n自筹\t370\t200\t570\n合计\t490\t260\t750"
 JOINS = "单位：万元\n科目\t设备费\t材料费\t合计\n市拨\t70\t50\t120\n自筹\t200\t130\t330\n合计\t270\t180\t450"
 
@@ -144,6 +148,9 @@ CASES = [
     ("money", f"牵头单位经费\n{LEADS}\n合作单位经费\n{JOINS}", WHOLE, False),
     ("money", BUDGET.format("350\t250\t200\t800", "500\t350\t250\t1100"), WHOLE, True),
     ("money", BUDGET.format("400\t300\t200\t900", "550\t400\t250\t1200"), WHOLE, False),
+    ("money", ALL_ROW.format("1100", "800"), WHOLE, True),  # the row of all above those of its sources
+    ("money", ALL_ROW.format("1200", "900"), WHOLE, False),
+    ("money", ALL_ROW.format("1100", "900"), WHOLE, False),  # wrong in itself
     ("money", "海州大学的任务由测试费列支，共计210万元（其中市级资金90万元、自筹资金120万元）。", MONEY, False),
     ("money", "本项目合计1500万元（其中市级资金300万元、自筹资金1200万元）。", MONEY, True),
     ("basis", "研发经费2023年300万元、2024年500万元，两年合计投入900万元。", SPENT, True),
