@@ -19,14 +19,14 @@ from schemas.text import Block, Text, lines_between
 # 法定代表人签字) the words stand in a sentence and are no place; such a line is longer and has marks.
 _SEAL = (
     r"(?:加盖)?(?:单位|企业|公司|学校|法人)?(?:公章|盖章|签章|印章|章)|盖(?:单位|企业|公司|学校|法人)(?:公章|印章|章)"
-    r"|电子(?:公章|印章)|[\u4e00-\u9fff]{2,4}专用章"
+    r"|钤印|[盖用]印|电子(?:公章|印章)|[\u4e00-\u9fff]{2,4}专用章"
 )
 _WHOSE = r"(?:揭榜|申[报请]|牵头|承担|合作|声明|承诺)(?:方|人|单位|企业)公章"  # 声明人（揭榜方公章）
 _PRINT = r"(?:[按捺摁]?[手指][印模]|[按捺摁]印)"
 # 签字并按手印, 按手印或签字
 _SIGN = (
     rf"(?:电子|亲笔|手写)?(?:{_PRINT}[或并和、及]?)?(?:签字|签名|签章|签署)(?:[或并和、及]?{_PRINT})?"
-    r"(?:[（(](?:盖?章|或盖章)[）)]|或盖章|、盖章)?"
+    r"(?:[（(](?:盖?章|或盖章)[）)]|或(?:加?盖?(?:名|印|私)?章|印鉴)|、盖章)?"
 )
 _SIGNED_BY = rf"[\u4e00-\u9fff]{{1,6}}[人表长员师](?={_SIGN})"  # 保证人（牵头人按手印或签名）
 _UNIT = re.compile(r"(?:单位|企业|公司|学校)(?=公章|盖章|签章|印章)")
@@ -78,7 +78,7 @@ def find_seals(text: Text, outline: Outline, silent: frozenset[Role] = _SENTENCE
     for block in text.blocks:
         division = outline.division_at(block.start)
         words = text.clean[block.start : block.end]
-        if division.role in silent or ("章" not in words and "签" not in words):
+        if division.role in silent or not any(mark in words for mark in "章签印"):
             continue
         cell = place_in_cell(text, block, division.role)
         here: list[SealPlace] = _bare(text, division, block, cell)

@@ -22,6 +22,12 @@ _DONE = re.compile(r"\s*(?:[之以]?前)?(?:全部|全面)?完成[。；]?$")  #
 _JUDGES_FIRST = re.compile(r"\s*(?:[之以]?前|底前?)完成[^，。；]{0,8}(?:审核|评审|复核|论证|评估)")
 _OFFICE_ACTS = re.compile(r"[\u4e00-\u9fff](?:局|厅|委|办|管委会|主管部门)(?:将|拟|应|须)?[于在]?\s*$")
 _ACCEPTS = re.compile(r"\s*(?:[之以]?前|底前?)(?:组织|完成|开展)[^，。；]{0,6}(?:验收|核查|核验)")
+# 最迟在…把东西做成、装上; not 将申报书交齐
+_MADE = re.compile(
+    r"\s*(?:[之以]?前)?[把将](?![^，。；、]{0,12}(?:申报|报名|材料|资料|[书表证]))[^，。；、]{1,12}?"
+    r"(?:做成|做好|做完|干完|完成|完工|建成|装好|验完|交付|交出)"
+)
+_ASKS_APPLYING = re.compile(r"(?:几时|何时|什么时候|啥时候?|哪[天日]|几号)[^，。；、]{0,4}(?:报|揭|收|交(?![付货工]))")
 _ENDS = re.compile(r"\s*(?:全部)?(?:结束|终止|止|为止)[。；]?$")
 # 项目自7月1日起实施，须于…前完成; 至…结束
 _CARRIED_OUT = re.compile(
@@ -68,7 +74,7 @@ def kind_of_day(before: str, behind: str, context: str, heading: str, *, lone: b
         return "application_opens"
     if _OFFICE_ACTS.search(before) and _ACCEPTS.match(behind):
         return "review"
-    if ends_work(before, behind) and not opens(before, behind):
+    if (ends_work(before, behind) and not opens(before, behind)) or (is_binding(before, "") and _MADE.match(behind)):
         return "completion"
     return _told_of_day(before, behind, context, heading, lone=lone)
 
@@ -118,6 +124,8 @@ def _kind_said(before: str, behind: str, context: str) -> DeadlineKind | None:
 def _told_around(words: str) -> DeadlineKind | None:
     """What the words before a date's clause say it is for; …期间将申报材料报送县局，截止时间为5月15日17:30 closes."""
     kind = specific_kind(words)
+    if kind == "completion" and _ASKS_APPLYING.search(words) is not None:
+        return "application_closes"  # 什么时候报、什么时候完？: the work's end says so itself
     if kind == "review" and _HANDED_IN.search(words) is not None and _DELIVERED.search(words) is None:
         return "application_closes"
     window = kind == "materials_due" and _DURING.search(words) is not None and _is_applying(words)

@@ -285,6 +285,8 @@ def _is_field(clean: str, raw: RawField) -> bool:
         return False
     if label_core(words) in _OF_FIGURES and any(_MEASURE.fullmatch(v.of(clean)) for v in raw.values):
         return False
+    if raw.role not in _FORMS and label_core(words) in ("其他", "其它"):
+        return False  # 其他：（1）…, below the figures of a task
     return len(label_core(words)) > 1 and (
         _NO_FIELD.search(words) is None or _DAY_AND_SEAL.fullmatch(words) is not None
     )

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from extractors.text.marks import COUNT
 from extractors.text.notice_words import alternation
-from extractors.text.spans import Span, trimmed
+from extractors.text.spans import Span, sentences, trimmed
 
 # Questions and titles that head conditions.
 WHO = (
-    "(?:谁(?:可以?|能够?)?来?(?:揭榜?|申报|报名|申请|参加)|谁(?:可以?|能够?)来"
+    "(?:谁(?:可以?|能够?)?来?(?:揭榜?|申?报名?|申请|参加)|谁(?:可以?|能够?)来"
     "|(?:能不能|可不可以|有没有资格|够不够资格)来?(?:揭榜?|应榜|接榜|申?报|报名|申请|参加)|(?:揭榜|应榜|报名|申报|准入)门槛)"
 )
 WHO_ELSE = (
@@ -74,12 +75,24 @@ _CLOSES = re.compile(
     rf"{_COUNTED}(?:[，,]\s?(?:缺一|须|应|必须|均|都|同时).*)?"
     rf"|(?:(?:{_COUNTED}|{_ALL})[，,]?\s?)?[^，。；]{{0,4}}缺一(?:条|项|个)?(?:都|均)?(?:不可|不行|不[收予受要][^，。；]{{0,6}})"
     r"|[^，。；]{2,16}[应须需]当?(?:同时)?(?:具备|满足|符合)的?"
+    # 须满足三点。第一，…; 三点都合，才可报名
+    r"|[^，。；]{0,16}[应须需]当?(?:同时)?(?:具备|满足|符合)的?(?:以下|下列|这)?[一二两三四五六七八九十\d]{1,2}\s?[点条项个](?:条件|要求)?"
+    r"|(?:这|以上)?[一二两三四五六七八九十\d]{1,2}[点条项](?:条件)?[都全均皆][^，。；]{0,6}(?:[，,][^，。；]{0,4}[可能得][^，。；]{0,6})?"
 )
 # 揭榜人：依法成立的企事业单位；能派员驻场: what the applicant must be stands behind what it is called;
 # not 申报单位：某某公司, a name.
 APPLICANT = re.compile(
     r"(?:揭榜|应榜|承榜|接榜|领榜|竞榜|攻榜|申报|申请|参赛|应征|应答|承担|牵头)(?:人|方|者|单位|主体|团队|机构|企业)?[:：]\s?"
     r"(?=[^。\n]{0,200}(?:；|，|、|。))(?=[^。；\n]{0,60}(?:依法|法人|注册|登记|具有|具备|拥有|须|[应需]当?[具是有为满符]|能|会|无|未|不得|从事|承担过|满|以上))"
+)
+# 一是…, 二要…, 第三，…: conditions counted aloud
+ALOUD = re.compile(
+    r"[一二三四五六七八九十](?:是(?=[^，。；]{3})[:：]?|(?=[要须需应得]|不[得能]))|第[一二三四五六七八九十][，,、:：]\s?"
+)
+# 来揭榜的，请先对照这几点：一是…；二是…: whom it speaks to, and the conditions counted aloud behind
+COUNTED_ALOUD = re.compile(
+    r"[^。；：:\n]{0,8}(?:揭榜|应榜|申报|报名|投标|应征|揭题)(?:的|人|者|方|单位|主体|企业|团队|之前|前)[^。；：:\n]{0,24}[:：]\s?"
+    r"(?=(?:第一|其一|一)(?:是|[要须需应]|[，,、])[^。]{2,60}(?:；|。)\s?(?:第二|其二|二)(?:是|[要须需应]|[，,、]))"
 )
 # Where it is other, for some: 该比例 is that of the condition before.
 _CASE = re.compile(r"(?:其中)?[^，。；\n]{4,40}的[^，。；\n]{0,8}[，,]\s?该(?:比例|占比|比重)")
@@ -93,8 +106,35 @@ _ADDRESSED = re.compile(
     r"[^。；：:\n]{2,80}?(?:人员|教师|职工|员工|学生|研究生|本科生|毕业生|辅导员|师生|会员)(?:公开)?(?:征集|开展|招募|选拔|招收|举办|遴选)"
     r"[^，。；：:\n]{0,16}"
 )
+# 登记的企业均可, 注册资本500万元以上的都行 ask for what they name
+_ASKS_NOTHING = r"(?:(?!登记|注册|设立|具有|具备|拥有|取得|获得|不[得低少超]|[须应需])[^，。；\d])"
+PERMITS = re.compile(
+    r"(?:也)?可以?(?!信)|鼓励|优先"
+    # 企业、高校、科研院所均可
+    rf"|(?:不论|不管|无论)[^，。；\d]{{1,10}}$|(?!凡|依法){_ASKS_NOTHING}{{2,30}}(?:均可|[都皆亦也]可以?|[都皆也]行)$"
+    # 是不是会员都行，省外的也欢迎
+    rf"|{_ASKS_NOTHING}{{2,24}}(?:也欢迎|[都也]行|[都也]没(?:关系|问题)|无所谓)$"
+    # 住所地不限, 高校不作此项要求: asks nothing
+    r"|[^，。；\d]{2,16}(?:不限|不[作做设](?:此项?|该项?|具体|任何|特别)?(?:要求|限制|限定)|不受(?:此|该|本)?[^，。；]{0,4}限制?)$"
+)
+LACKS = re.compile(
+    r"(?:近[^，。；]{1,8})?(?:无(?!需|须|法)|没有|未|不存在)"
+)  # 无在研逾期未验收的项目: a state, no step
 _APART = ("；", ";")
+# 本次共设三个榜题，…, 每个榜题支持不超过两个联合体: what there is, and to how many
+_OFFERS = re.compile(
+    rf"(?:本[次批轮]|此次)?[^，。；]{{0,6}}共?(?:设|发布|列出?|安排)(?:置|立)?{COUNT}\s?[个项道张][^，。；]{{0,4}}(?:[榜题]|方向|任务|课题)[^。；]*"
+    r"|(?![^。；]*(?:单位|参与|申报|成员|(?<!上)限))每[个项道][^，。；]{0,4}(?:[榜题]|方向|任务|课题|项目)[^，。；]{0,2}(?:拟?支持|遴选|资助|补助|立项)[^。；]*"
+)
 _FEWEST = 4  # characters of a condition
+
+
+def counted_end(clean: str, start: int, end: int) -> int:
+    """Where the last sentence ends of those from ``start`` on that are counted aloud: …；三是….；看过再来 is none."""
+    for span in sentences(clean, start, end):
+        if ALOUD.match(clean, span.start, span.end) is None:
+            return span.start
+    return end
 
 
 def titles_row(words: str) -> bool:
@@ -117,8 +157,8 @@ def behind_lead(clean: str, span: Span) -> Span:
 
 
 def closes_list(words: str) -> bool:
-    """The words count or close the conditions (缺一不可), or only lead in to them."""
-    return _CLOSES.fullmatch(words) is not None
+    """The words count or close the conditions (缺一不可), only lead in to them, or say what is offered beside."""
+    return _CLOSES.fullmatch(words) is not None or _OFFERS.fullmatch(words) is not None
 
 
 def with_cases(clean: str, spans: Sequence[Span]) -> list[Span]:

@@ -7,10 +7,14 @@ from collections.abc import Mapping
 from extractors.directions.labels.parts import WHEN_DONE, running_end
 from extractors.notice.condition_leads import (
     ACTOR,
+    ALOUD,
     APPLICANT,
+    COUNTED_ALOUD,
+    LACKS,
     LEAD,
     NOT_ADMITTED,
     OF_APPLICANT,
+    PERMITS,
     ROLES,
     RULES,
     SELECTED,
@@ -19,10 +23,12 @@ from extractors.notice.condition_leads import (
     addressed,
     behind_lead,
     closes_list,
+    counted_end,
     plain_title,
     titles_row,
     with_cases,
 )
+from extractors.notice.next_number import next_number
 from extractors.notice.tabled_conditions import tabled_conditions, titled_cells
 from extractors.text.items import Item, find_items, is_lead
 from extractors.text.labels_in_line import framed_stretches, items_below, labelled_stretches, lines_below
@@ -49,7 +55,7 @@ _OTHER_TITLE = re.compile(
 # 须在6月12日18时前，将…发送至: a step of the procedure
 _BY_DAY = (
     r"(?:20\d\d\s?年)?\s?\d{1,2}\s?月[^，。；]{0,14}前"
-    r"(?:$|[，,]|将|把|[向到]|报|提交|发|寄|送|完成(?:申报|填报|报名))"
+    r"(?:$|[，,]|将|把|[向到]|报|提交|发|寄|送|交|通过|完成(?!注册|登记|设立|认证|备案))"
 )
 # Conditions that stand outside such a section: limits on the number of applications, and what an applicant must be.
 _ELSEWHERE = re.compile(
@@ -130,7 +136,6 @@ _NUMBER = re.compile(
 )
 # 答：一要有法人身份；二要做过同类项目: an answer, and its conditions counted aloud
 _ANSWER = re.compile(r"[【〖]?(?:解?答复?|回答|A\d{0,2})[】〗]?\s?[:：]\s*")
-_ALOUD = re.compile(r"[一二三四五六七八九十](?:是(?=[^，。；]{3})[:：]?|(?=[要须需应得]|不[得能]))")
 _COMMA = re.compile(r"[，,]")
 _GOES_ON = re.compile(
     r"该(?:比例|占比|比重)|个人(?:请|可以?|应|须|需)(?:挂靠|依托|通过|联合)|或|以及|及|包括|其中包括|含|和|与"
@@ -143,17 +148,6 @@ _OPEN = re.compile(
 _AWARD = re.compile(
     r"(?P<who>(?:对)?[^。；]{6,120}?的(?:[\u4e00-\u9fff]{0,8}(?:企业|机构|单位|项目|团队|个人|平台)(?:[（(][^（）()]{1,24}[)）])?)?)(?:[，,]\s*(?:每[家个])?|每[家个])"
     r"(?:按[^，。；]{0,20})?(?:一次性)?(?:可以?|均可)?(?:给予|予以|奖励|补助|补贴|资助|申报|申请|认定为)"
-)
-# 登记的企业均可, 注册资本500万元以上的都行 ask for what they name
-_ASKS_NOTHING = r"(?:(?!登记|注册|设立|具有|具备|拥有|取得|获得|不[得低少超]|[须应需])[^，。；\d])"
-_PERMITS = re.compile(
-    r"(?:也)?可以?(?!信)|鼓励|优先"
-    # 企业、高校、科研院所均可
-    rf"|(?:不论|不管|无论)[^，。；\d]{{1,10}}$|(?!凡|依法){_ASKS_NOTHING}{{2,30}}(?:均可|[都皆亦也]可以?|[都皆也]行)$"
-    # 是不是会员都行，省外的也欢迎
-    rf"|{_ASKS_NOTHING}{{2,24}}(?:也欢迎|[都也]行|[都也]没(?:关系|问题)|无所谓)$"
-    # 住所地不限, 高校不作此项要求: asks nothing
-    r"|[^，。；\d]{2,16}(?:不限|不[作做设](?:此项?|该项?|具体|任何|特别)?(?:要求|限制|限定)|不受(?:此|该|本)?[^，。；]{0,4}限制?)$"
 )
 _ANY_OF = re.compile(r"^[^，。；]{2,40}(?:中的?(?:一种|任一|一类|一个)|之一)$")  # 是高校、企业、合作社中的一种
 _QUALITY = re.compile(r"(?:相应|相关|相符|一致|相适应|匹配|有效|合法|真实|完整)$")
@@ -179,7 +173,7 @@ def _under_headings(text: Text, outline: Outline) -> list[Span]:
     for section in outline.sections:
         if _is_eligibility(outline, section):
             strict = _STRICT.search(plain_title(section.title)) is not None
-            end = running_end(text, section.heading_end, section.end)
+            end = next_number(text, section, running_end(text, section.heading_end, section.end))
             spans = _conditions(text, section.heading_end, end, titled, strict=strict)
             found += [span for span in spans if strict or _SIGNAL.search(span.of(text.clean))]
             found += tabled_conditions(text, section.heading_end, section.own_end) if strict else []
@@ -188,8 +182,10 @@ def _under_headings(text: Text, outline: Outline) -> list[Span]:
             found += [s for s in spans if OF_APPLICANT.search(s.of(text.clean)) and _SIGNAL.search(s.of(text.clean))]
     framed = framed_stretches(text, outline, _names_conditions)
     labelled = (*labelled_stretches(text, outline, _LABEL), *labelled_stretches(text, outline, APPLICANT))
+    counted = labelled_stretches(text, outline, COUNTED_ALOUD)
+    aloud = [(start, counted_end(text.clean, start, end)) for start, end in counted]
     below = (*items_below(text, outline, LEAD), *lines_below(text, outline, _LABEL))
-    for start, end in (*labelled, *below, *framed, *titled_cells(text, outline, titles_row)):
+    for start, end in (*labelled, *aloud, *below, *framed, *titled_cells(text, outline, titles_row)):
         found += _conditions(text, start, end)
     return found
 
@@ -250,13 +246,13 @@ def single_conditions(clean: str, span: Span) -> list[Span]:
 
 def _is_none(words: str) -> bool:
     """可联合申报 permits, 三者缺一不可 closes the list."""
-    return _PERMITS.match(words) is not None or closes_list(words)
+    return PERMITS.match(words) is not None or closes_list(words)
 
 
 def _is_one(clean: str, before: Span, mark: str, behind: str) -> bool:
     """可联合高校、企业揭榜 permits one thing; 相应且有效的许可证 is one paper; a bracket is not parted."""
     words = before.of(clean)
-    permitted = "、" in mark and (_PERMITS.match(words) is not None or _ANY_OF.search(behind) is not None)
+    permitted = "、" in mark and (PERMITS.match(words) is not None or _ANY_OF.search(behind) is not None)
     return permitted or ("且" in mark and _QUALITY.search(words) is not None) or unbalanced(words)
 
 
@@ -299,6 +295,7 @@ def _conditions(
         steps = _HANDLING if strict and body.start > span.start else _PROCEDURE
         procedure = (
             steps.search(without_brackets(words)) is not None
+            and not (strict and body.start > span.start and LACKS.match(words))
             and not _STRONG.search(words)
             and not _ELSEWHERE.search(words)
         )
@@ -324,7 +321,7 @@ def _without_number(clean: str, span: Span) -> Span:
     """The sentence without its number and without a wish that opens it."""
     answer = _ANSWER.match(clean, span.start, span.end)
     at = answer.end() if answer else span.start
-    match = _NUMBER.match(clean, at, span.end) or _ALOUD.match(clean, at, span.end) or answer
+    match = _NUMBER.match(clean, at, span.end) or ALOUD.match(clean, at, span.end) or answer
     at = match.end() if match else at
     wish = _WISH.match(clean, at, span.end)
     return trimmed(clean, wish.end() if wish else at, span.end) if match or wish else span

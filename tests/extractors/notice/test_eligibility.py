@@ -8,6 +8,28 @@ from pipeline.structure import structure
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, sentences
 SENTENCES = [
+    (  # counted aloud behind whom it speaks to
+        HEAD + "来揭榜的，请先对照这几点：一是单位成立在三年以上；二是船队有持证的轮机长；三是没有走私记录。"
+        "三点都合，才可报名。"
+        "看过榜文再来。\n",
+        ["单位成立在三年以上", "船队有持证的轮机长", "没有走私记录"],
+    ),
+    (HEAD + "今年的港口，有三件大事：一是清淤；二是换灯；三是修塔。\n", []),
+    (
+        HEAD + "一、谁可以报？\n答：须满足三点。第一，企业法人。第二，在港区设有船坞。第三，持有引航证。\n",
+        ["企业法人", "在港区设有船坞", "持有引航证"],
+    ),
+    (  # what is overdue is said of a state; a number that no heading bears ends the section
+        HEAD + "第一章 说明\n1.1 申报单位条件\n1.1.1 无在研逾期未验收的海试项目；\n1.1.2 船坞两座以上。\n"
+        "1.2 申报自2027年4月6日起，逾期不受理。\n1.3 全部课题应于2029年11月15日前完成验收。\n",
+        ["无在研逾期未验收的海试项目", "船坞两座以上"],
+    ),
+    (  # what is offered
+        HEAD + "一、申报范围\n本次共设三个榜题，榜题内容见附表。每个榜题支持不超过两个联合体，补助上限200万元。"
+        "每个榜题限报一项。\n",
+        ["每个榜题限报一项"],
+    ),
+    (HEAD + "中榜者应在2029年9月30日前交付全部成果。揭榜者应在本港注册。\n", ["揭榜者应在本港注册"]),
     (  # what those need who do not meet the one before; a lead that holds a condition; not what becomes of them
         HEAD + "一、申报条件\n1.甲类。申请人为持证的一级船长，且需在本港工作，共包括以下类型：\n"
         "（1）远洋船长；\n（2）近海船长。\n"
