@@ -22,6 +22,7 @@ from extractors.targets.heads import Columns, Heads, columns_of, says_itself
 from extractors.targets.labelled_cells import labelled_columns
 from extractors.targets.measured import canonical_of
 from extractors.targets.metrics import noun_behind
+from extractors.targets.one_row import one_row
 from extractors.targets.row_names import IN_BRACKETS, MARK, metric_of_row
 from extractors.targets.signs import is_circumstance
 from extractors.targets.was import is_baseline
@@ -40,7 +41,7 @@ _LONGEST_NAME = 20
 _NAMES = "指标"  # the head of a column of names
 _SHORT = 24  # characters of a cell
 _BINDS = re.compile(
-    r"(?:20\d\d年?[底末]?|(?:项目|任务)?(?:完成|结束|验收|结题)时?|到期|期满|届时|本项目|我方|我们)?的?(?:承诺|目标|预期|指标|要求|达标)?数?[值线]?(?:[（(].*[)）])?"
+    r"(?:20\d\d年?[底末]?|(?:项目|任务)?(?:完成|结束|验收|结题)时?|到期|期满|届时|本项目|我方|我们|[我本](?:司|公司|单位|院|校|所))?的?(?:承诺|目标|预期|指标|要求|达标)?数?[值线]?(?:[（(].*[)）])?"
 )
 _VOWS = re.compile(r"承诺|目标|预期|指标|达标|到期")
 _IN_ALL = re.compile(r"累计|合计|总计|小计")
@@ -78,6 +79,8 @@ def find_table_targets(
         cells, columns = across
     if columns is None and open_:
         columns = headless(text, cells)
+    if columns is None and open_ and (lying := one_row(text, cells)) is not None:
+        cells, columns = lying
     if columns is None:
         return []
     by_row = rows_across(cells)

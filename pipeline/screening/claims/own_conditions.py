@@ -25,6 +25,8 @@ _NEAR = 24  # characters between two values of one cell
 def of_own_case(required: Target, claims: Sequence[Target]) -> list[Target]:
     """Those told for the metric's case, or for the whole, where others beside them are told for another; else all."""
     cases = [_case_of(claim) for claim in claims]
+    if any(_names_case(required, claim) for claim in claims):
+        cases = [_told_for(claim) for claim in claims]
     own = [claim for claim, case in zip(claims, cases, strict=True) if case and case in required.metric]
     others = [claim for claim, case in zip(claims, cases, strict=True) if case and case not in required.metric]
     beside = [claim for claim in others if any(_are_beside(claim, one) for one in own)]
@@ -46,11 +48,23 @@ def _case_of(claim: Target) -> str:
     return said["case"] if said is not None and said["mark"] else ""
 
 
+def _names_case(required: Target, claim: Target) -> bool:
+    """夜间目标92% of 夜间目标的识别率: the words before the figure are those that the claim's row leaves out."""
+    case = _told_for(claim)
+    return len(case) > 1 and case in required.metric and claim.metric in required.metric and case not in claim.metric
+
+
+def _told_for(claim: Target) -> str:
+    """The words before the figure, whatever they say."""
+    said = _CASE.match(re.sub(r"\s", "", claim.evidence.text))
+    return said["case"] if said is not None else ""
+
+
 def _are_beside(one: Target, other: Target) -> bool:
     apart = max(one.evidence.start, other.evidence.start) - min(one.evidence.end, other.evidence.end)
     return (
         one.metric == other.metric
         and one.evidence.file == other.evidence.file
-        and 0 <= apart <= _NEAR
+        and apart <= _NEAR
         and one.canonical_unit == other.canonical_unit
     )

@@ -47,6 +47,11 @@ _AT_FULL = re.compile(
     r"(?:满负[载荷]|满[载配](?!重)|全负[载荷]|峰值|最大(?:负[载荷]|工况|流量)|极限工况|最[恶不](?:劣|利)工况)[^，。；（）()\d≤≥<>]{0,8}"
     r"(?:不(?:超过|高于|大于)|控制在|[为约≤<]|达到?|时|下)"
 )
+# 签订意向订单2,600套，验收时实际装机部署1,500套: what is ordered is not there yet
+_ORDERED = re.compile(r"意向|订单|签约|框架协议|预[订定购]|认购")
+_ACTUAL = re.compile(r"(?:实际|真正)[\u4e00-\u9fff]{0,8}?(?:不少于|不低于|为|达到?|约)?(?=\s?\d)")
+# 全年平均1.36, of what has no unit
+_BARE = re.compile(r"\s?(?P<number>\d{1,6}(?:\.\d{1,4})?)(?=[，,。；;）)\s]|$)")
 _BESIDE = 4  # characters between the words and the figure
 _LONGEST = 300  # characters of a sentence
 _IS_THERE = re.compile(
@@ -86,7 +91,19 @@ def reservation(case: Case, required: Target, claim: Target) -> Reservation | No
     told = around(case, claim)
     if told is None:
         return None
-    looks = (_unbound, _floor, _in_bracket, parts_left, _lets, _at_full, _of_part, eased, eased_behind)
+    looks = (
+        _unbound,
+        _floor,
+        _in_bracket,
+        parts_left,
+        _lets,
+        _bare_lets,
+        _actual,
+        _at_full,
+        _of_part,
+        eased,
+        eased_behind,
+    )
     words = next((words for look in looks for words in look(required, claim, told)), None)
     return Reservation(words, _at(claim, words)) if words is not None else None
 
@@ -115,6 +132,31 @@ def _floor(required: Target, claim: Target, told: Around) -> Iterator[str]:
 def _lets(required: Target, claim: Target, told: Around) -> Iterator[str]:
     behind = told.behind
     for said, cue in _behind_cues(behind, [cue.end() for cue in _LETS.finditer(behind)]):
+        words = behind[_start(behind, cue) : said.outer_end]
+        if _is_short(required, claim, said) and not _is_aside(words, behind, required):
+            yield words
+
+
+def _bare_lets(required: Target, claim: Target, told: Around) -> Iterator[str]:
+    """The same of a metric without a unit: 最冷月不超过1.19，全年平均1.36."""
+    if required.unit is not None or claim.unit is not None:
+        return
+    behind = told.in_cell
+    for cue in _LETS.finditer(behind):
+        said = _BARE.match(behind, cue.end())
+        value = float(said["number"]) if said is not None else claim.value
+        own = claim.model_copy(update={"value": value, "value_max": None, "canonical_value": value})
+        words = behind[_start(behind, cue.end()) : said.end() if said is not None else None]
+        if value != claim.value and reaches(required, own) is False and not _is_aside(words, behind, required):
+            yield words
+
+
+def _actual(required: Target, claim: Target, told: Around) -> Iterator[str]:
+    """What is there in the end, behind what is only ordered, in the claim's own cell."""
+    if _ORDERED.search(told.before) is None or _ORDERED.search(required.metric + required.evidence.text):
+        return
+    behind = told.in_cell
+    for said, cue in _behind_cues(behind, [cue.end() for cue in _ACTUAL.finditer(behind)]):
         words = behind[_start(behind, cue) : said.outer_end]
         if _is_short(required, claim, said) and not _is_aside(words, behind, required):
             yield words

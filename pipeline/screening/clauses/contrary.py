@@ -25,8 +25,9 @@ class _Contrary:
     """How it is asked, what is done instead, and what says that it is done all the same.
 
     ``plain`` where the words done instead name by themselves what is asked, so that any word shared with the clause
-    says that they are of its thing; ``alone`` where they need to share none. ``parts`` name a part or a neighbour of
-    the thing, of which the clause asks nothing.
+    says that they are of its thing; ``alone`` where they need to share none; ``carried`` where the thing may be
+    named in the clause before (构建图谱资源池，整合…，并实现对外开放). ``parts`` name a part or a neighbour of the
+    thing, of which the clause asks nothing.
     """
 
     asked: re.Pattern[str]
@@ -34,6 +35,7 @@ class _Contrary:
     done: re.Pattern[str]
     plain: bool = False
     alone: bool = False
+    carried: bool = False
     parts: re.Pattern[str] = _NEVER
 
 
@@ -42,6 +44,8 @@ _OWN_DESIGN = re.compile(rf"自主{_MAKES}|自制|自研|不得(?:直接)?(?:外
 _HOME_MADE = re.compile(r"国产")
 _DONE_OWN = re.compile(rf"(?:自主|自行|自己|独立){_MAKES}|自研|自制")
 _OPENED = r"(?:开放|共享)"
+_LOOKED_UP = r"(?:查询|查阅|查看|查验|调阅|追溯|核对|读取)"
+_OUTSIDERS = r"(?:[买收货船他]方|第三方|用户|客户|公众|社会|群众|消费者|农户|养殖户|商户|业主|家长|患者)"
 _USERS = r"(?:用户|客户|使用(?:单位|方|企业)|业主|需求方|[农住商]户|养殖户|门店)"
 _ALTERS = r"(?:改造|改装|改动|更换|加装|增设|增配|购[置买])"
 _CONTRARIES = (
@@ -79,7 +83,18 @@ _CONTRARIES = (
             rf"|(?:只|仅)(?:供|限){_HERE}{{0,6}}(?:本(?:公司|单位|企业|院|所|厂)|我(?:公司|单位|司)|内部|自用)"
         ),
         re.compile(rf"(?<!不)(?:向|对|供){_HERE}{{2,14}}{_OPENED}|(?<!不)对外{_OPENED}"),
+        carried=True,
         parts=_BEHIND,
+    ),
+    _Contrary(  # 航行数据不对外提供, where others are to look them up; not 个人信息不对外提供
+        re.compile(rf"(?:供|由|向|允许|便于|方便){_HERE}{{0,8}}?{_OUTSIDERS}{_HERE}{{0,6}}{_LOOKED_UP}"),
+        re.compile(
+            rf"(?<!无)不(?:再)?(?:对外|公开|(?:对|向){_HERE}{{1,14}}?)(?:提供|公开|公布|披露|出示)|不(?:供|允许|支持){_HERE}{{0,10}}{_LOOKED_UP}"
+        ),
+        re.compile(rf"(?<!不)(?:供|由|向|允许|便于|支持|方便|扫码|随时|自行|在线){_HERE}{{0,14}}{_LOOKED_UP}"),
+        parts=re.compile(
+            r"原始数据|源代码|个人|隐私|电话|密码|账号|后台|接口|成本|(?:用户|客户|货主|农户)的?(?:信息|资料|数据)"
+        ),
     ),
     _Contrary(  # 试产放在某代工厂的生产线上
         re.compile(
@@ -152,6 +167,7 @@ def contrary(case: Case, clause: str) -> str | None:
 def _found(case: Case, clause: str, pair: _Contrary) -> Iterator[str]:
     general = "" if pair.plain else general_names(case)
     own = [word for word in words_of(pair.asked.sub("，", clause)) if word not in general]
+    own += [word for word in words_of(_before(case, clause)) if word not in general] if pair.carried else []
     own = own or [word for word in words_of(clause) if pair.plain]
     for told in told_of_work(case):
         for unit in _UNIT.split(told.sentence):
@@ -163,6 +179,13 @@ def _found(case: Case, clause: str, pair: _Contrary) -> Iterator[str]:
                     continue
                 if (shared or pair.alone) and not aside and not _is_done(case, pair, shared, unit, part):
                     yield part
+
+
+def _before(case: Case, clause: str) -> str:
+    """The clause of the same direction that stands right before, only a comma between them; empty where none does."""
+    wholes = [re.sub(r"\s", "", one.evidence.text) for one in case.notice.directions]
+    others = (re.sub(r"\s", "", one.name) for one in case.of("task_requirement"))
+    return next((one for one in others if any(f"{one}，{clause}" in whole for whole in wholes)), "")
 
 
 def _is_done(case: Case, pair: _Contrary, shared: list[str], unit: str, part: str) -> bool:

@@ -52,7 +52,7 @@ _OWN = re.compile(
 _OUT_OF_SCOPE = re.compile(r"不(?:再|予|作|做)?(?:列入|纳入|计入|作为|属于)[^，,；;]*(?:内容|任务|范围|交付|验收|指标)")
 _NUMBER = re.compile(r"^(?:[（(]?[\dA-Za-z一二三四五六七八九十]{1,3}[)）.、．])?")
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
-_PIECE = re.compile(r"[，,；;]")
+_PIECE, _SEMICOLON = re.compile(r"[，,；;]"), re.compile(r"[；;]")
 _MOST = 200  # decisions of one application
 _BEFORE = 60  # characters that say what is kept out
 _PROVING = ("试验", "验证", "测试", "考核", "检验")  # 不安排人群试验, where 人群功效验证 is asked
@@ -174,6 +174,12 @@ def _halved(word: str) -> tuple[str, ...]:
 
 
 def _words_asked(clause: str, decided: str, general: str) -> list[str]:
+    """By the whole of the decision, else by what stands behind its last semicolon."""
+    whole = _words_shared(clause, decided, general)
+    return whole or (_words_shared(clause, _SEMICOLON.split(decided)[-1], general) if "；" in decided else [])
+
+
+def _words_shared(clause: str, decided: str, general: str) -> list[str]:
     named = [word for word in words_of(clause) if word not in general and word not in _NO_THING]
     shared = [word for word in named if word in decided or (word in _PROVING and any(k in decided for k in _PROVING))]
     shared += [half for word in named if word not in shared for half in _halves(word, decided)]

@@ -10,6 +10,8 @@ from pipeline.screening.claims.in_order import by_place
 from pipeline.screening.claims.left_over import left_that_reaches
 from pipeline.screening.claims.listed_counts import listed_sum
 from pipeline.screening.claims.metrics import candidates, promised
+from pipeline.screening.claims.named_ones import named_left_out
+from pipeline.screening.claims.passes_at import too_low_to_pass
 from pipeline.screening.claims.promised_by import promised_by
 from pipeline.screening.claims.reservations import Reservation, reservation
 from pipeline.screening.claims.second_look import another_reading
@@ -100,6 +102,9 @@ def _reached(case: Case, obligation: Obligation, required: Target, claim: Target
     if (kept := _kept_back(case, required, claim)) is not None:
         text = f"{metric}{said}，同时写明“{kept.words}”，未达到要求：{asked}。"
         return conclude(obligation, "insufficient", text, found=kept.found, confidence=RESERVED, cause=cause)
+    if (without := named_left_out(case, required)) is not None:
+        text = f"{metric}{said}，但写明“{without}”，缺少通知点名的内容：{asked}。"
+        return conclude(obligation, "insufficient", text, found=claim.evidence, confidence=RESERVED, cause=cause)
     text = f"{metric}{said}，达到{spoken(required)}的要求。"
     return conclude(obligation, "met", text, found=claim.evidence, confidence=score)
 
@@ -192,7 +197,8 @@ def _may_be_named(case: Case, required: Target) -> bool:
 def _falling_short(case: Case, required: Target, claim: Target) -> Target | None:
     """Another value of the same metric that does not reach what is required."""
     others = other_values(case, required, claim)
-    return next((other for other in others if reaches(required, other) is False), None)
+    lower = next((other for other in others if reaches(required, other) is False), None)
+    return lower or too_low_to_pass(case, required)
 
 
 def _kept_back(case: Case, required: Target, claim: Target) -> Reservation | None:

@@ -108,6 +108,25 @@ def test_a_column_of_values_binds_among_goals_only() -> None:
     assert [t.value for t in find_table_targets(text, text.tables[0], years=True)] == [800, 60]
 
 
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        ("航程（公里） | 回收率（%） | 单机重量（千克） | 完成时间\n90 | 99.5 | 0.65 | 2027年11月\n", [90, 99.5, 0.65]),
+        ("航程（公里） | 回收率（%） | 布放海区\n90 | 99.5 | 东澳\n", []),  # rows of places
+        ("2026年（台） | 2027年（台）\n40 | 60\n", []),
+        ("航程（公里） | 回收率（%）\n90 | 99.5\n60 | 98\n", []),  # two things, which nothing names
+        ("航程（海试） | 回收率（实测）\n90 | 99.5\n", []),
+    ],
+)
+def test_one_row_under_heads_with_units_among_goals_only(table: str, told: list[float]) -> None:
+    text, _ = structure(document(table))
+    assert find_table_targets(text, text.tables[0]) == []
+    found = find_table_targets(text, text.tables[0], years=True)
+    assert [t.value for t in found] == told
+    if told:
+        assert [(t.metric, t.unit) for t in found][:2] == [("航程", "公里"), ("回收率", "%")]
+
+
 def test_any_first_column_names_the_metric_among_goals_only() -> None:
     text, _ = structure(document(PLAIN))
     assert find_table_targets(text, text.tables[0]) == []

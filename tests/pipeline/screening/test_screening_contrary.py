@@ -14,6 +14,7 @@ PART = (
     "海上平台揭榜挂帅申报书\n单位名称\t海岚深潜装备有限公司\t揭榜方向\t方向1：浮标平台\n项目方案\n（一）技术路线\n"
     "浮标采用三点锚泊，长期值守靠波浪能补电，布放水深600米。\n{said}\n（二）其他事项\n无\n"
 )
+LOOKED_UP = "布放全程的水温记录须可供养殖用户查询"
 WINCH = "收放绞车自主设计"
 CHIP = "采集终端的主控芯片采用国产器件"
 ATLAS = "建立海况图谱库并向沿海养殖户开放"
@@ -54,6 +55,9 @@ DRIFTS = "用真实海况数据建立漂移模型，并讲清模型偏移后如�
         (ATLAS, "海况图谱库只供本公司预报员内部查阅，不对其他养殖户开放。", True),
         (ATLAS, "海况图谱库分两级，原始数据只供内部核验，图谱全部向沿海养殖户开放。", False),
         (ATLAS, "海况图谱库向沿海养殖户开放。原始雷达数据不对外开放。", False),
+        (LOOKED_UP, "水温记录传回公司机房留存一年，不对外提供，如有疑问由客服口头答复。", True),
+        (LOOKED_UP, "水温记录在公司网页公布，养殖用户扫码即可查询水温。船上水温的原始数据不对外提供。", False),
+        (LOOKED_UP, "水温记录由养殖用户在网页查询；用户信息与水温测点位置的对应表不对外提供。", False),
         (TRIAL, "收放试验改在外协船厂的码头上做，由我方派人跟班。", True),
         (TRIAL, "收放试验在应用单位自有场地做，浮体外壳委托外协厂代为加工。", False),
         (NO_REFIT, "浮标上船前，起吊机须由用户自行加装转接梁。", True),
@@ -121,6 +125,22 @@ DRIFTS = "用真实海况数据建立漂移模型，并讲清模型偏移后如�
 def test_the_contrary_of_what_is_asked(clause: str, said: str, told: bool, tmp_path: Path) -> None:
     found = statuses(tmp_path, CALL.format(clause=clause), PART.format(said=said))
     assert (found[clause] == "insufficient") is told
+
+
+@pytest.mark.parametrize(
+    ("mark", "said", "told"),
+    [
+        ("，", "图谱资源池仅供本公司及子公司内部调用，不向其他单位提供接口。", True),
+        ("；", "图谱资源池仅供本公司及子公司内部调用，不向其他单位提供接口。", False),  # another task's
+        ("，", "图谱资源池向沿海养殖户开放查询；运维台账仅供本公司内部使用。", False),
+        ("，", "试验水池仅供本公司内部使用。", False),
+    ],
+)
+def test_what_is_to_be_opened_is_named_in_the_clause_before(mark: str, said: str, told: bool, tmp_path: Path) -> None:
+    clause = "整合雷达、光电和声呐数据集，并实现对外开放"
+    both = CALL.format(clause=f"构建标准化图谱资源池{mark}{clause}")
+    said = f"整合雷达、光电和声呐三类数据集，统一编号。{said}"
+    assert (statuses(tmp_path, both, PART.format(said=said))[clause] == "insufficient") is told
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,7 @@ def test_only_one_way_of_counting_is_over(
         ("", "研制便携式彩超整机，" * 9, {("form_field", "单位简介", "missing")}),
         (PROFILE, "详见可行性研究报告。", {("section", "项目摘要", "insufficient")}),
         (PROFILE, "（另行补充）", {("section", "项目摘要", "missing")}),
+        (PROFILE, "（不超过800字）", {("section", "项目摘要", "missing")}),
     ],
 )
 def test_what_is_limited_has_to_be_there(profile: str, abstract: str, gaps: set[tuple[str, str, str]]) -> None:
