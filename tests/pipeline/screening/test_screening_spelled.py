@@ -148,6 +148,19 @@ def test_heads_of_a_budget_with_the_unit_above(text: str, answered: bool) -> Non
     assert ("支出科目" not in lacks) is answered
 
 
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        ("公司秉持诚信为先的理念，获评先进集体，设有员工书屋，每年组织两次团建。", False),  # of the company alone
+        ("先请省内三家养殖场看船，再以租代售，三年内推广二十套。", True),
+        ("验收后为沿海各县培训操作员，由合作社统一布放。", True),
+    ],
+)
+def test_how_results_are_spread(text: str, answered: bool) -> None:
+    lacks = [ask.name for ask in unanswered("推广计划", "说明成果推广的对象、步骤和方式", text)]
+    assert ("推广安排" not in lacks) is answered
+
+
 CALL = (
     "附件1\n榜单\n方向1：多语种语音模型\n揭榜任务：研制语音模型。\n"
     "预期目标：覆盖语种超过20个，其中英语、法语等5个以上重点语种的识别效果领先。\n附件2\n申报表\n单位名称：\n揭榜方向：\n"
