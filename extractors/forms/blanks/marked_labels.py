@@ -41,10 +41,9 @@ def marked_labels(clean: str, spans: Sequence[Span], index: int, role: Role) -> 
         return [], 0
     found: list[RawField] = []
     labels = _labels([span.of(clean) for span in spans])
-    for at, label in sorted(labels.items()):
+    for (at, label), end in zip(labels.items(), [*list(labels)[1:], len(spans)], strict=False):
         start = spans[at].start + label.start("label")
-        below = range(at + 1, min((other for other in labels if other > at), default=len(spans)))
-        hints = [spans[other] for other in below if _ROOM.fullmatch(spans[other].of(clean))]
+        hints = [span for span in spans[at + 1 : end] if _ROOM.fullmatch(span.of(clean))]
         found.append(RawField(Span(start, start + len(label["label"])), role, None, hints))
     return found, len(spans) if found else 0
 
