@@ -8,8 +8,10 @@ from extractors.text.spans import Span
 
 HAND_IN = r"(?:提交|报送|提供|填写|填报|上传|递交|邮寄|寄送|打印|附上)"
 _ON_PAPER = re.compile(r"(?:报送|提交|提供)?(?:纸质|书面)(?:材料|资料|件)")  # the whole on paper is told by its copies
-# 盖章扫描件, 附件材料的扫描件: how a paper or the whole is sent, and no paper
-_HOW = re.compile(r"将?(?:加盖公章|盖章|签字|签章)*(?:后|版)?的?(?:扫描件|复印件|PDF|Word|WORD|电子)(?:版|文件|格式)?")
+# 盖章扫描件, 附件材料的扫描件, 并上传扫描件: how a paper or the whole is sent, and no paper
+_HOW = re.compile(
+    r"(?:并|再|同时)?(?:上传|提交|发送)?将?(?:加盖公章|盖章|签字|签章)*(?:后|版)?的?(?:扫描件|复印件|PDF|Word|WORD|电子)(?:版|文件|格式)?"
+)
 _COPY_OF = re.compile(r"(?<=材料|资料|文件|附件)的?(?:电子)?(?:扫描|复印)[件版]$")
 _SAID = re.compile(r"^(?:否则|视为|如有)|[一1]式")  # 否则视为无效申报材料
 # 合并为一个PDF文件, 证明材料按顺序合成一个PDF文件, 可上传多个文件

@@ -89,7 +89,7 @@ _TURNAROUND = re.compile(
 _SHORTENED = re.compile(r"(?:缩短|压缩|减少|缩减|降低?|延长|提前)(?:至|到|为)$")
 # 抗风等级不低于17级: a grade of the product, not 省级 or 三级医院.
 _GRADED = re.compile(
-    r"(?:等级|级别|附着力|硬度|精度|成熟度|烈度|风力|海况|抗震|防护|牢度|阻燃|耐火|防火|能效|洁净度?|清洁度|TRL)[^，。；]{0,4}$"
+    r"(?:等级|级别|评级|附着力|硬度|精度|成熟度|烈度|风力|海况|抗震|防护|牢度|阻燃|耐火|防火|能效|洁净度?|清洁度|TRL)[^，。；]{0,4}$"
 )
 # 测试视频（时长不超过8分钟）, 答辩时间不超过10分钟: how long what is shown may be.
 _SHOWN = re.compile(

@@ -29,7 +29,9 @@ _ORDERED = (
 _COUNTED = (
     re.compile(rf"^(?:序号|题号|编号)\s?{_COUNT}(?![.．]\d){_THEN}"),
     re.compile(rf"^{_COUNT}(?![.．]\d)[、.．：:]?{_THEN}"),
+    re.compile(rf"^[（(]{_COUNT}(?=[)）]){_THEN}"),
 )
+_PADDED = re.compile(r"0[1-9](?![\d.．])")
 _ASKS_COUNT = re.compile(r"序号|题号|编号")
 _LABEL = re.compile(r"榜单|方向|编号|揭榜任务|任务名称|题目|课题|榜题")
 _MOST_PIECES = 40
@@ -81,7 +83,8 @@ def _miscounted(
     for field in submission.form_fields:
         label = field.label or field.name
         value = value_text(field)
-        if field.options or not _ASKS_COUNT.search(label) or not _LABEL.search(label):
+        coded = _PADDED.match(value) is not None  # 05 某某, which is no place in a list of one's own
+        if field.options or not _LABEL.search(label) or not (coded or _ASKS_COUNT.search(label)):
             continue
         if any(squeeze(value) == squeeze(d.name) for d in directions):
             continue  # 3D打印装备

@@ -37,6 +37,7 @@ _YIELDS = re.compile(
     r"\W*(?:项目|任务)?(?:完成后|结束时|建成后|拟|将|可|并|最终)*(?:建成|形成|实现|达到|研制|建设|建立)"
 )
 _QUOTED = re.compile(r"(?:榜单|通知|指南|公告|榜题)(?:的|中)?(?:要求|规定)")
+_ASKED = re.compile(r"\d[^，,。；;\d]{0,8}的(?:要求|规定)")
 _SHARE_OF = re.compile(r"首批|其余|剩余|另有|其中|分批|第[一二三四]批|每|各")  # 首批4台, 其余20台
 _END = 3  # letters of a name that another metric may share
 _SPACE = re.compile(r"\s")
@@ -89,7 +90,14 @@ def repeated(case: Case) -> Iterator[Clash]:
 
 def is_own(case: Case, required: Target, claim: Target) -> bool:
     """No quotation of what the call asks (榜单要求…10个以上), in a sentence or in a row."""
-    return _QUOTED.search(sentence_of(case, claim)) is None and not quotes_call(case, required, claim)
+    quoted = _QUOTED.search(sentence_of(case, claim)) is not None or _answers_call(required, claim)
+    return not quoted and not quotes_call(case, required, claim)
+
+
+def _answers_call(required: Target, claim: Target) -> bool:
+    """不高于38%的要求可以满足: the call's own figure, said to be met."""
+    pair = canonical_pair(required, claim) if _ASKED.search(claim.evidence.text) else None
+    return pair is not None and isclose(*pair)
 
 
 def _in_overview(case: Case) -> list[Target]:

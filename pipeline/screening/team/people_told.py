@@ -44,6 +44,9 @@ _KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...] = (
         re.compile(r"另有核心"),
     ),
 )
+# 教授1人、高级工程师2人，高级职称合计3人: the ones before are the parts of the sum
+_SUM = re.compile(r"[，,](?!其他|其余|另)[^，,。；;\n]{0,16}(?:合计|共计|总计)\s?\d{1,4}\s?[人名位]")
+_SENTENCES = re.compile(r"[。；;\n]")
 _WHOSE = 6  # characters before a number, which say whose people it counts
 
 
@@ -64,8 +67,15 @@ def fewer(case: Case, obligation: Obligation, required: Target) -> tuple[float, 
             for said in counted.finditer(passage.text):
                 before = passage.text[max(0, said.start() - _WHOSE) : said.start()]
                 found.setdefault((said["number"], before), narrow(passage.evidence, said.group()))
-            if more.search(passage.text):
+            if more.search(_without_parts(passage.text)):
                 return None
         total = sum(int(number) for number, _ in found)
         return (float(total), next(iter(found.values()))) if found and total < required.value else None
     return None
+
+
+def _without_parts(text: str) -> str:
+    """The text without what a sentence sums up at its end."""
+    sentences = _SENTENCES.split(text)
+    sums = [next(_SUM.finditer(sentence), None) for sentence in sentences]
+    return "。".join(one if at is None else one[at.start() :] for one, at in zip(sentences, sums, strict=True))

@@ -23,11 +23,18 @@ _RANKS = (
     (3, re.compile(r"高级")),
     (2, re.compile(r"[\u4e00-\u9fff](?<!总工程)(?<!总会计)(?<!总经济)(?<!总设计)师$")),  # 总工程师 is a post
 )
+_PERSON = re.compile(r"负责人|带头人|主持人|首席|代表人|联系人|经办人|姓名|成员|主管")
+_OF_WORK = re.compile(r"(?:项目|课题|任务|攻关|技术)(?:总|技术)?(?:负责人|带头人|主持人)(?:姓名)?|首席(?:专家|科学家)")
+_NEAR = 4  # fields between the leader and the title
 _LONGEST = 15
 _DEGREES = re.compile(
     r"(?:[\u4e00-\u9fff]{1,3}学)?(?:博士|硕士|学士|本科|大专|研究生)(?:研究生|生)?(?:导师)?(?:学位|学历)?"
 )
 _PARTS = re.compile(r"[、,，;；/／\s]+")
+# 工程师（高级工程师拟于明年参评）: a title that is not held yet
+_NOT_HELD = re.compile(
+    r"[（(][^（）()]{0,24}(?:拟|参评|申报|评审中|在评|待评|待批|公示|尚未|将于|预计)[^（）()]{0,24}[)）]"
+)
 _APART = 2  # characters between two conditions of a sentence
 _LABELS = ("职称", "职务职称", "专业技术职务", "技术职务")
 _BOTH = re.compile(r"(?:专业)?(?:技术)?职称(?:[/／或及和与、]?)学[位历]|学[位历](?:[/／或及和与、]?)职称")
@@ -40,6 +47,8 @@ _OR_DEGREE = re.compile(
     r"|(?P<before>博士|硕士)(?:研究生)?(?:及以上|以上)?(?:学位|学历)?(?:或者?|、)(?:具有|取得)?$"
 )
 _NO_SUBJECT = re.compile(r"(?:[，,\s]|且|并|应当?|须|需|要|必须|同时|原则上|具有|具备|取得|拥有|为|是)*")
+
+_AGED = re.compile(r"(?:年龄|应|须|需|在|于|不超过|不满|未满)*\d{2,4}\s?(?:年[^，。；]{0,20}出生|周?岁[^，。；]{0,6})")
 
 
 def judge(case: Case, obligation: Obligation) -> Finding | None:
@@ -86,15 +95,32 @@ def _whose(case: Case, obligation: Obligation, end: int) -> str:
     """The words before the grade, with the condition before where they name nobody: 负责人为在职人员，具有高级职称."""
     words, conditions = obligation.name[:end], case.of("eligibility")
     at = next((i for i, one in enumerate(conditions) if one is obligation), 0)
-    follows = at > 0 and 0 <= obligation.evidence.start - conditions[at - 1].evidence.end <= _APART
-    return conditions[at - 1].name + words if follows and _NO_SUBJECT.fullmatch(words) else words
+    if _NO_SUBJECT.fullmatch(words) is None:
+        return words
+    while at > 0 and 0 <= conditions[at].evidence.start - conditions[at - 1].evidence.end <= _APART:
+        at -= 1
+        words = conditions[at].name + words
+        if _AGED.fullmatch(conditions[at].name) is None:  # 负责人为在职人员，1970年1月1日以后出生，具有高级职称
+            break
+    return words
 
 
 def _title_field(case: Case) -> FormField | None:
     """The one field with the leader's title."""
     fields = [f for f in case.submission.form_fields if f.value and _asks_title(f.label)]
     of_leader = [f for f in fields if _LEADER.search(f.group or f.name)]
+    if not of_leader:
+        alone = all(value_text(one) in value_text(fields[0]) for one in fields)  # 职称/学位, and what it says of 职称
+        of_leader = [f for f in fields[:1] if alone and _follows_leader(case, f)]
     return of_leader[0] if len(of_leader) == 1 else None
+
+
+def _follows_leader(case: Case, field: FormField) -> bool:
+    """项目负责人, 出生年月, 职称: the last whom the form names before it is the leader."""
+    fields = case.submission.form_fields
+    at = next((i for i, one in enumerate(fields) if one is field), 0)
+    persons = (one.label for one in reversed(fields[max(0, at - _NEAR) : at]) if _PERSON.search(one.label))
+    return _OF_WORK.fullmatch(next(persons, "")) is not None
 
 
 def _asks_title(label: str) -> bool:
@@ -104,6 +130,7 @@ def _asks_title(label: str) -> bool:
 
 def _rank(words: str) -> int | None:
     """The highest grade of the titles named (高级工程师、工学硕士)."""
+    words = _NOT_HELD.sub("", words)
     if len(words.strip()) > _LONGEST:
         return None
     parts = [_DEGREES.sub("", part).strip("（()） ") for part in _PARTS.split(words.strip())]

@@ -216,6 +216,8 @@ def test_a_notice_of_several_files(tmp_path: Path) -> None:
         (["01 申报书.docx", "02 项目方案.txt", "03 承诺书.pdf", "附件/营业执照.jpg", "附件/审计报告.pdf"], 1),
         (["申报书.docx", "申报书正文.pdf", "揭榜承诺书.docx", "证明/01营业执照.txt"], 1),
         (["01申报书（基本信息）.docx", "02正文.docx", "03证明材料清单.docx", "04揭榜承诺书.pdf"], 1),
+        (["A 申报书（表）.docx", "B 攻关内容.docx", "C 承诺书.pdf"], 1),
+        (["A 申报书（表）.docx", "B 乙方数字内容公司.docx", "C 承诺书.pdf"], 3),
         (["甲公司申报书.docx", "甲公司承诺书.pdf", "乙公司申报书.docx"], 3),
         (["甲公司方案.docx", "乙公司方案.docx"], 2),
         (["申报书.docx", "b.txt"], 2),

@@ -178,6 +178,8 @@ def test_a_digit_less_than_the_area_has(phone: str, status: str, tmp_path: Path)
     ("words", "open_"),
     [
         ("（待补充）", True),
+        ("（略）", True),
+        ("（备用航次见上图）", False),
         ("本节内容待与保险公司沟通后另行补充。", True),
         ("台风季停工十二天，备用航次已与船东谈妥。", False),
         ("无", False),

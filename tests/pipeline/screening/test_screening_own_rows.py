@@ -50,6 +50,8 @@ def test_a_row_of_the_form_called_as_the_section(label: str, value: str, answere
     [
         ("3 便携式测深设备", "3"),
         ("序号3：便携式测深设备", "3"),
+        ("（三）便携式测深设备", "三"),
+        ("（三维）便携式测深设备", None),
         ("2.3 便携式测深设备", None),
         ("序号2.3 便携式测深设备", None),
     ],

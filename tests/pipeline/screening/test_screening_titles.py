@@ -28,6 +28,8 @@ from schemas.submission import Submission
         ("副主任、工程师", 2),
         ("副主任医师", 3),
         ("总工程师", None),
+        ("工程师（高级工程师拟于2027年3月参评）、工学学士", 2),
+        ("高级工程师（建筑材料专业）、工学学士", None),
         ("无", None),
         ("博士", None),
     ],
@@ -62,4 +64,55 @@ def test_the_leaders_title(
     field = FormField(name="项目负责人职称", label="职称", group="项目负责人", role=Role.FORM, **told)
     changed = notice.model_copy(update={"obligations": (*notice.obligations, more)})
     found = gaps_of(submission.model_copy(update={"form_fields": (*submission.form_fields, field)}), changed)
+    assert (("eligibility", condition, "insufficient") in found) is gap
+
+
+@pytest.mark.parametrize(
+    ("before", "gap"),
+    [
+        ("项目负责人应为申报单位在职人员，1970年1月1日以后出生，", True),
+        ("项目负责人不超过55周岁，", True),
+        ("项目负责人应为在职人员，单位2020年以前成立，", False),  # another's from there on
+        ("团队骨干1970年1月1日以后出生，", False),
+    ],
+)
+def test_whose_title_it_is(
+    notice: Notice, submission: Submission, gaps_of: Callable[..., Any], before: str, gap: bool
+) -> None:
+    asked = next(o for o in notice.obligations if o.kind == "eligibility")
+    more, at = [], 0
+    for words in f"{before}具有高级职称".split("，"):
+        evidence = Evidence(text=words, start=at, end=at + len(words))
+        own = {"id": f"eligibility-{at}", "name": words, "eligibility": None, "target": None, "evidence": evidence}
+        more.append(asked.model_copy(update=own))
+        at += len(words) + 1
+    said = Evidence(text="工程师", start=0, end=3)
+    told = {"value": "工程师", "evidence": said, "value_evidence": said}
+    field = FormField(name="项目负责人职称", label="职称", group="项目负责人", role=Role.FORM, **told)
+    changed = notice.model_copy(update={"obligations": (*notice.obligations, *more)})
+    found = gaps_of(submission.model_copy(update={"form_fields": (*submission.form_fields, field)}), changed)
+    assert (("eligibility", "具有高级职称", "insufficient") in found) is gap
+
+
+@pytest.mark.parametrize(
+    ("before", "gap"),
+    [
+        (("项目负责人", "出生年月"), True),
+        (("项目负责人", "联系人", "出生年月"), False),
+        (("单位负责人",), False),
+        (("项目负责人", "性别", "民族", "出生年月", "学历", "毕业院校"), False),
+    ],
+)
+def test_the_title_in_a_row_below_the_leaders_name(
+    notice: Notice, submission: Submission, gaps_of: Callable[..., Any], before: tuple[str, ...], gap: bool
+) -> None:
+    asked = next(o for o in notice.obligations if o.kind == "eligibility")
+    condition = "项目负责人具有高级职称"
+    words = Evidence(text=condition, start=0, end=len(condition))
+    own = {"id": "eligibility-new", "name": condition, "eligibility": None, "target": None, "evidence": words}
+    said = Evidence(text="工程师", start=0, end=3)
+    told = {"value": "工程师", "evidence": said, "value_evidence": said}
+    fields = [FormField(name=label, label=label, role=Role.FORM, **told) for label in (*before, "职称/学位")]
+    changed = notice.model_copy(update={"obligations": (*notice.obligations, asked.model_copy(update=own))})
+    found = gaps_of(submission.model_copy(update={"form_fields": tuple(fields)}), changed)
     assert (("eligibility", condition, "insufficient") in found) is gap
