@@ -37,9 +37,10 @@ def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
     prose = named_blocks(text, outline) or _in_prose(text, outline)
     found = prose if len(prose) >= len(tables) or not any(t.tasks or t.goals for t in tables) else tables
     found = found or tables
-    if _is_unsure(found):
+    unsure = _is_unsure(found)
+    if unsure or not any(one.tasks or one.goals for one in found):
         parallel = parallel_directions(text, outline)
-        found = parallel if len(parallel) > 1 else found
+        found = parallel if (unsure and len(parallel) > 1) or _tells_more(parallel, found) else found
     if not found:
         listed = listed_topics(text, outline) or listed_headings(text, outline) or named_alike(text, outline)
         found = listed or offered_kinds(text, outline) or announced_directions(text, outline)
@@ -75,6 +76,13 @@ def _is_inside(lines: list[FoundDirection], groups: list[FoundDirection]) -> boo
 def _is_unsure(found: list[FoundDirection]) -> bool:
     """None, one alone, or mere marks for names (攻关方向甲), whose names stand elsewhere."""
     return len(found) < 2 or any(bare_head(direction.name) for direction in found)
+
+
+def _tells_more(parallel: list[FoundDirection], found: list[FoundDirection]) -> bool:
+    """The same list with what stands under each name, where ``found`` is but the names."""
+    bare_names = not any(one.tasks or one.goals for one in found)
+    told = all(one.tasks or one.goals for one in parallel)
+    return bare_names and told and [bare(one.name) for one in parallel] == [bare(one.name) for one in found]
 
 
 def same_name(one: str, other: str) -> bool:

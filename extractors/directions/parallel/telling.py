@@ -1,10 +1,11 @@
 """What parallel parts tell: by the labels they share, in lines or in the rows of cards."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import repeat
+from itertools import pairwise, repeat
 
 from extractors.directions.labels.figures import bounds_in
 from extractors.directions.labels.names import number_of
@@ -26,7 +27,8 @@ from extractors.directions.tables.cell_lines import lines_of
 from extractors.text.spans import Span, squeezed, trimmed
 from schemas.text import Block, Text
 
-_LONGEST_LABEL = 12
+_LONGEST_LABEL, _LONGEST_PIECE = 12, 30
+_INNER = re.compile(r"(?<=[。；])(?P<label>[\u4e00-\u9fff]{2,8})[:：]")
 Said = tuple[str, Span]  # a label, "" for none, and what stands under it
 
 
@@ -55,6 +57,7 @@ def tell(text: Text, lines: Sequence[Line], heads: Sequence[Head], ends: Sequenc
         [_cut(line, head.body) for line in lines[_first(lines, starts, head.body) : bisect_left(starts, end)]]
         for head, end in zip(heads, ends, strict=True)
     ]
+    stretches = _parted(text.clean, stretches)
     said = [[pairs_of(text.clean, line) for line in own] for own in stretches]
     counts = Counter(label for own in said for label in {label for pairs in own for label, _ in pairs})
     shared = {label for label, count in counts.items() if count > 1 and count * 2 >= len(heads)}
@@ -63,7 +66,27 @@ def tell(text: Text, lines: Sequence[Line], heads: Sequence[Head], ends: Sequenc
     kinds = {label: announced(label, [span.of(text.clean) for span in spans]) for label, spans in under.items()}
     if not kinds or all(map(_in_running_text, repeat(text), stretches)):
         return [_unparted(text, head, end) for head, end in zip(heads, ends, strict=True)]
+    if _all_tasks(text, told):
+        kinds[""] = "task"
     return [_direction(text, head, own, kinds) for head, own in zip(heads, told, strict=True)]
+
+
+def _parted(clean: str, stretches: Sequence[list[Line]]) -> list[list[Line]]:
+    """With a line of its own for what most parts label within their text: …当场给出提示。行业约定：不得刮伤."""
+    inner = [{one["label"] for line in own for one in _inner(clean, line)} for own in stretches]
+    counts = Counter(label for labels in inner for label in labels)
+    shared = {label for label, count in counts.items() if count > 1 and count * 2 >= len(stretches)}
+    return [[part for line in own for part in _cut_at(clean, line, shared)] for own in stretches]
+
+
+def _inner(clean: str, line: Line) -> Iterable[re.Match[str]]:
+    return _INNER.finditer(clean, line.start, line.end) if len(line.cells) == 1 else ()
+
+
+def _cut_at(clean: str, line: Line, labels: set[str]) -> list[Line]:
+    cuts = [one.start() for one in _inner(clean, line) if one["label"] in labels and label_kind(one["label"]) is None]
+    edges = [line.start, *cuts, line.end]
+    return [Line(a, b, (Span(a, b),), line.table, line.row) for a, b in pairwise(edges)] if cuts else [line]
 
 
 def _in_running_text(text: Text, lines: Sequence[Line]) -> bool:
@@ -102,9 +125,16 @@ def _by_label(told: Sequence[Sequence[Said]]) -> dict[str, list[Span]]:
 def announced(label: str, texts: Sequence[str]) -> PartKind:
     """By the lexicon, else by what mostly stands under it."""
     figures = sum(has_figure(one) for one in texts)
-    asks = sum(other_asks_of_work("备注", one) for one in texts)
+    asks = sum(_asks(one) for one in texts)
     by_figures: PartKind | None = "goal" if figures * 2 > len(texts) else None
     return kind_of(label, texts[0]) or by_figures or ("task" if asks * 2 > len(texts) else "other")
+
+
+def _asks(words: str) -> bool:
+    """What must be (不得刮伤), or a list of what is to be (接口文档公开；历史数据不丢失)."""
+    pieces = [one for one in re.split("[；;]", words) if one.strip()]
+    listed = len(pieces) > 1 and all(len(one) <= _LONGEST_PIECE for one in pieces)
+    return other_asks_of_work("备注", words) or (listed and other_asks_of_work("其他要求", words))
 
 
 def has_figure(words: str) -> bool:
@@ -196,6 +226,12 @@ def _one_by_one(text: Text, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def _lines(text: Text, block: Block, own: Span) -> tuple[Span, ...]:
     return lines_of(text, own) if block.table is not None else (own,)
+
+
+def _all_tasks(text: Text, told: Sequence[Sequence[Said]]) -> bool:
+    """What stands without a label tells the task in most parts, and so in those where it asks for nothing aloud."""
+    kinds = [_unlabelled(text, span) for own in told for label, span in own if not label]
+    return "goal" not in kinds and kinds.count("task") * 2 > len(told)
 
 
 def _unlabelled(text: Text, span: Span) -> PartKind:

@@ -27,6 +27,11 @@ _ADDRESSEES = re.compile(r"(?:各|有关|全[省市国区]|社会|广大|相关)
 _DAY = re.compile(
     r"(?:[\u4e00-\u9fff]{2,6}\s*[:：]\s*)?20\d\d\s*(?:年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|[.\-/]\s*\d{1,2}\s*[.\-/]\s*\d{1,2})"
 )
+# 包件二 异形行李自动识别与导入: the next part's name, in larger letters than the text
+_COUNTED, _COUNTED_FILL = (
+    re.compile(r"[\u4e00-\u9fff]{1,4}[一二三四五六七八九十\d]{1,2}[ \u3000]+[^，。；：:]{4,40}"),
+    0.8,
+)
 # 年　月　日 to fill in below those who sign: nothing goes on behind it
 _BLANK_DAY = re.compile(r"(?:日期\s*[:：]\s*)?(?:二[〇○零]|20)?[\s_＿]*年[\s_＿]*月[\s_＿]*日")
 _ATTACHED_ALONE = re.compile(r"附\s?[件录]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[A-J])\s?[:：]?")
@@ -171,7 +176,8 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
         return False
     if after.gap and not layout.spaced and not after.after_mark:
         return False
-    if last in _ENDS and after.fill < 0.5 and after.text[-1] not in _ENDS:
+    most = _COUNTED_FILL if _COUNTED.fullmatch(after.text) else 0.5
+    if last in _ENDS and after.fill < most and after.text[-1] not in _ENDS:
         return False  # a sentence that ends at the margin, and a label or title under it
     indent = layout.indent if first else 0.0
     continues = _NO_BEGINNING.match(after.text) is not None and last not in CLOSED

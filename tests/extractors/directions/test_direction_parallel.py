@@ -6,6 +6,7 @@ import pstats
 import pytest
 from documents import document, joined, table
 
+from extractors.directions.directions import find_directions
 from extractors.directions.parallel.lines import lines_in
 from extractors.directions.parallel.marks import marks_in, runs_of
 from extractors.directions.parallel.parallel import parallel_directions
@@ -57,6 +58,57 @@ def test_the_last_part_ends_where_the_others_would() -> None:
     text, outline = structure(document(words))
     found = parallel_directions(text, outline)
     assert [[span.of(text.clean) for span in one.tasks] for one in found] == [["不得外加香精。"], ["须能水洗。"]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "asked"),
+    [
+        (
+            "题一 山羊奶脱膻装置\n脱膻率≥90%。\n接口与边界：厂房不改动；备件随机交付。",
+            "题二 奶粉结块检测仪\n检出率≥95%。\n接口与边界：历史数据不丢失；文档向用户公开。",
+            [["厂房不改动；备件随机交付。"], ["历史数据不丢失；文档向用户公开。"]],
+        ),
+        (
+            "题一 山羊奶脱膻装置\n脱膻率≥90%。\n难在哪：膻味渗在脂肪里。",
+            "题二 奶粉结块检测仪\n检出率≥95%。\n难在哪：结块发现得晚。",
+            [[], []],
+        ),
+        (
+            "题一 山羊奶脱膻装置。工坊里全靠手工，需要一台能连续脱膻的装置，脱膻率≥90%。行规：不得外加香精；须能水洗。",
+            "题二 奶粉结块检测仪。汇总各家的结块样品，检出率≥95%。行规：不得拆开包装。",
+            [
+                ["工坊里全靠手工，需要一台能连续脱膻的装置，脱膻率≥90%。", "不得外加香精；须能水洗。"],
+                ["汇总各家的结块样品，检出率≥95%。", "不得拆开包装。"],
+            ],
+        ),
+    ],
+    ids=["a list of what is to be", "what is hard", "labels within the text"],
+)
+def test_what_labels_ask_that_no_lexicon_knows(first: str, second: str, asked: list[list[str]]) -> None:
+    text, outline = structure(document(f"{CALL}{first}\n{second}\n"))
+    found = parallel_directions(text, outline)
+    own = [
+        [span.of(text.clean) for span in sorted((*one.tasks, *one.goals), key=lambda span: span.start)] for one in found
+    ]
+    assert [[words for words in parts if words not in ("脱膻率≥90%。", "检出率≥95%。")] for parts in own] == asked
+
+
+def test_codes_in_brackets_behind_the_mark() -> None:
+    words = f"{CALL}第一题（代号Y1）山羊奶脱膻装置。全靠手工。\n第二题（代号Y2）奶粉结块检测仪。发现得晚。\n"
+    figures = [["题号", "指标", "要求"], ["Y1", "脱膻率", "≥90%"], ["Y2", "检出率", "≥95%"]]
+    text, outline = structure(table(figures, f"{words}指标合列一表。\n"))
+    assert [one.name for one in parallel_directions(text, outline)] == ["山羊奶脱膻装置", "奶粉结块检测仪"]
+
+
+def test_cards_whose_labels_no_lexicon_knows() -> None:
+    """The names alone are found by their frames; what stands under them is told by the parts that they share."""
+    cards = (
+        "附件一 榜单\n【榜一】山羊奶脱膻装置\n难在哪：膻味重。\n数　字：脱膻率 ≥ 90% ／ 单批耗时 ≤ 2 h\n"
+        "【榜二】奶粉结块检测仪\n难在哪：发现得晚。\n数　字：检出率 ≥ 95% ／ 单件用时 ≤ 4 s\n"
+    )
+    text, outline = structure(document(CALL + cards))
+    goals = [[span.of(text.clean) for span in one.goals] for one in find_directions(text, outline)]
+    assert goals == [["脱膻率≥90%/单批耗时≤2 h"], ["检出率≥95%/单件用时≤4 s"]]
 
 
 def test_rows_under_heads_that_say_nothing_known() -> None:

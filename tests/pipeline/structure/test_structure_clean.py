@@ -192,6 +192,22 @@ def test_the_day_at_the_right_edge_ends_its_paragraph(day: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("below", "apart"), [("包件二 异形行李自动识别", True), ("方案二 采用异形行李自动识别，", False)]
+)
+def test_a_counted_name_in_large_letters_is_a_paragraph(below: str, apart: bool) -> None:
+    placed = [
+        ("通知正文的第一行写到右边的版心边缘才换到下一行去", 90, 520),
+        ("第二行也写到右边的版心边缘，到这里就说完了。", 90, 520),
+    ] * 8
+    placed += [(below, 90, 370)]
+    text, lines, top = "", [], 100.0
+    for words, left, right in placed:
+        lines.append(Line(len(text), len(text) + len(words), 1, (left, top, right, top + 12)))
+        text, top = f"{text}{words}\n", top + 20
+    assert (paragraphs(text, lines=tuple(lines), hard_wrapped=True)[-1] == below) is apart
+
+
 @pytest.mark.parametrize(("left", "apart"), [(300, True), (424, False)])
 def test_lines_that_end_at_one_edge_are_paragraphs(left: float, apart: bool) -> None:
     """The signature set flush right; a paragraph set far in begins its lines at one edge, two characters aside."""
