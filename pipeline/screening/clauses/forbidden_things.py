@@ -14,6 +14,11 @@ _REST = re.compile(r"等.*$|^(?:任何|各类|一切)")
 _OF_ALL = re.compile(
     r"[\u4e00-\u9fff]的[\u4e00-\u9fff]|^(?:进口|国外|境外|外国|外购|非|未|虚假|过期|失效|淘汰|劣质|不合格|二手|来源不明)"
 )
+# 不得依靠外加食品添加剂实现稳定: what the result must not rest on, one thing and no list
+_RELIES = re.compile(
+    r"不(?:得|可|能|应|再)?(?:依靠|依赖|借助)于?(?:外加|外添|添加|投加|使用)?(?P<thing>[\u4e00-\u9fff]{3,12}?)"
+    r"[来而即就]?(?:实现|获得|达到|保持|维持|保证|提[高升]|完成|解决)"
+)
 _LEAST, _SHORTEST = 2, 2  # things of a list, characters of one
 _TAKES = r"(?:(?<![不勿禁未])(?:使用|采用|选用|改用|添加|投加|加入|掺入|(?<![作费应公通实常专利可])用|以))"
 # 用0.3%的稀盐酸, 加入少量盐酸; 用耐盐酸的衬里 takes none
@@ -44,8 +49,8 @@ def forbidden_thing(clause: str, sentences: Sequence[str]) -> str | None:
 
 
 def _things(clause: str) -> list[str]:
-    """盐酸, 硝酸 of 不得使用盐酸、硝酸等无机强酸; [] where they are no list."""
-    found: list[str] = []
+    """盐酸, 硝酸 of 不得使用盐酸、硝酸等无机强酸; where they are no list, what nothing may rest on alone."""
+    found = [relied["thing"] for relied in _RELIES.finditer(clause)]
     for forbidden in _FORBIDS.finditer(clause):
         things = [_REST.sub("", one) for one in _LISTED.split(forbidden["things"])]
         listed = len(things) >= _LEAST and all(len(one) >= _SHORTEST for one in things)

@@ -22,6 +22,7 @@ _OWED_TIME = re.compile(r"每年.{0,12}时间|每年投入")
 _PARTNERS = re.compile(r"联合|合作|参[与加]|协作|成员")
 _TO_COME = re.compile(r"(?:待定|待聘|待补|暂定为?空|尚未确定|暂未确定|另行(?:确定|补充))(?![\u4e00-\u9fff]{0,2}[\d])")
 _CAPITAL, _COMPANY = "注册资本", re.compile(r"公司|企业|厂|集团")  # a university has none
+_LEADER, _OF_WORK = "负责人", re.compile(r"(?:项目|课题|任务|揭榜|攻关)(?:总)?负责人(?:姓名)?")
 _A_MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 _MAY_BE_EMPTY = re.compile(r"其[他它]|备用|单位电话|传真")
 _FEWEST = 6  # fields filled in: a form that is in use
@@ -51,6 +52,8 @@ def left_blank(case: Case) -> Iterator[FormField]:
             continue
         if label == _CAPITAL and not _COMPANY.search(case.submission.applicant.name or "公司"):
             continue
+        if (field.label or field.name) == _LEADER and any(_names_leader(one) for one in fields):
+            continue  # 负责人 over a column of the tasks
         if label in _OWED or _OWED_TIME.search(label) is not None:
             if _PARTNERS.search((field.group or "") + (field.label or field.name)) is None:
                 yield field
@@ -66,3 +69,8 @@ def left_blank(case: Case) -> Iterator[FormField]:
 def _is_blank(field: FormField) -> bool:
     said = value_text(field).strip()
     return not field.options and (is_placeholder(said) or _TO_COME.match(said) is not None)
+
+
+def _names_leader(field: FormField) -> bool:
+    """项目负责人 with a name: by its own label, or 姓名 in the leader's group."""
+    return _OF_WORK.fullmatch(field.name) is not None and not _is_blank(field)

@@ -38,6 +38,9 @@ _SIGNED = re.compile(r"[（(【［\[][^（）()【】［］]*[签笔][^（）()�
 _DUTY = re.compile(r"人$|人员$|同事$|代表$")  # 由经办人代签, whose name stands at the place
 _SAYS = re.compile(r"[签章见附手]|同意|扫描|电子|后补|略")  # 已签字, 见扫描件
 _AUTHORISED = re.compile(r"授权(?:委托)?书|签字授权")
+# 法定代表人：某某（校长）, in the form or the text: no place to sign
+_NAMES_LEGAL = re.compile(r"法定代表人(?:姓名)?[:：](?P<name>[\u4e00-\u9fff]{2,4})(?:[（(][^（）()签章代]{1,12}[)）])?")
+_NOT_TOLD = frozenset({Role.COMMITMENT, Role.INSTRUCTIONS, Role.PROOFS})
 _COVER, _LEGALLY = "封面", "法定代表人"
 SAME_NAME = 0.95
 _OF_PLEDGE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:承诺|声明)(?![书函])")  # 真实性承诺公章
@@ -176,7 +179,7 @@ def _another_signer(case: Case, obligation: Obligation, place: SealPlace) -> tup
     shown = place.filled or _SIGNED.search(content) is not None
     if due is None or others or again or not shown or place.kind != "signature" or _OR_ANOTHER.search(content):
         return None
-    name, legal = _BRACKETS.sub("", content), squeeze(case.submission.applicant.legal_representative or "")
+    name, legal = _BRACKETS.sub("", content), _legal(case, content)
     led = leader(case) if not legally else None
     instead = signs_instead(content)
     if instead is not None or "代签" in content or _FOR_ANOTHER.search(content):
@@ -190,6 +193,16 @@ def _another_signer(case: Case, obligation: Obligation, place: SealPlace) -> tup
         own += _heads_of_unit(case)  # 负责人签字 of a unit's pledge may be its own head's
     named = own != [] and all(map(_is_name, (name, *own))) and _SAYS.search(name) is None
     return (name, due) if named and all(are_two_persons(case, name, one) for one in own) else None
+
+
+def _legal(case: Case, signed: str) -> str:
+    """The legal representative; where only the signature says so, whom a line of the text names (法定代表人：某某)."""
+    known = squeeze(case.submission.applicant.legal_representative or "")
+    if known and known != _BRACKETS.sub("", signed):
+        return known
+    lines = (_NAMES_LEGAL.fullmatch(squeeze(p.text)) for p in case.submission.passages if p.role not in _NOT_TOLD)
+    told = {line["name"] for line in lines if line is not None}
+    return told.pop() if len(told) == 1 else known
 
 
 def _heads_of_unit(case: Case) -> list[str]:

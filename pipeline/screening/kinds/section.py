@@ -23,6 +23,7 @@ from pipeline.screening.chapters.asks import asked_for, told_short, unanswered
 from pipeline.screening.chapters.deferred import deferred
 from pipeline.screening.chapters.evasions import evades
 from pipeline.screening.chapters.headings import OWN, SAME_CHAPTER
+from pipeline.screening.chapters.told_in_title import told_in_title
 from pipeline.screening.chapters.unplaced import SEVERAL, SUBSTANCE, own_chapters, text_without_place
 from pipeline.screening.clauses.kept_out import refusal_cause
 from pipeline.screening.fields.own_form import hook
@@ -172,6 +173,9 @@ def _judge(case: Case, obligation: Obligation, template: SectionRecord) -> Findi
         )
     section = case.submission.sections[index]
     text = without_signature(own_and_below(case.submission.sections, index))
+    if not text.strip() and (line := told_in_title(case.submission.sections, obligation.name)) is not None:
+        said = f"“{obligation.name}”写在同一行{page_of(line.evidence, '申报材料')}。"
+        return conclude(obligation, "met", said, found=line.evidence, confidence=0.6)
     lack, confidence = _lack(case, obligation.name, template, text)
     where = page_of(section.evidence, "申报材料")
     if lack:

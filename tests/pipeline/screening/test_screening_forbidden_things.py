@@ -40,5 +40,19 @@ def test_one_thing_alone_is_no_list() -> None:
     assert forbidden_thing("养殖过程不得使用抗生素", ["治病时使用抗生素"]) is None
 
 
+@pytest.mark.parametrize(
+    ("said", "taken"),
+    [
+        ("出厂前每吨涂料投加有机防腐剂异噻唑啉酮2千克", "出厂前每吨涂料投加有机防腐剂异噻唑啉酮2千克"),
+        ("储存稳定性由低水活度配方保证，不投加有机防腐剂", None),
+        ("同类产品靠投加有机防腐剂保质，本项目不用", None),
+        ("涂料中有机防腐剂残留量送检", None),
+    ],
+)
+def test_what_nothing_may_rest_on(said: str, taken: str | None) -> None:
+    assert forbidden_thing("不得依靠外加有机防腐剂实现长期储存", [said]) == taken
+    assert forbidden_thing("外加有机防腐剂用量不高于0.1%", [said]) is None
+
+
 def test_each_of_the_list_has_its_kind() -> None:
     assert forbidden_thing("不得采用外购整机、外购控制器", ["采用外购控制器"]) == "采用外购控制器"

@@ -35,6 +35,8 @@ def test_how_to_reach_the_applicant(phone: str, mail: str, blank: str | None, tm
         ("项目负责人每年投入时间\t\t备注\t", "项目负责人每年投入时间"),
         ("项目负责人\t待定（拟从外部引进，到岗后补报）\t备注\t", "项目负责人"),
         ("项目负责人\t待斯年\t备注\t", None),
+        ("牵头单位\t本公司\t负责人\t", "负责人"),
+        ("项目负责人\t丙某\n牵头单位\t本公司\t负责人\t", None),
         ("联合单位通讯地址\t\t备注\t", None),
         ("通讯地址（选填）\t\t备注\t", None),
     ],

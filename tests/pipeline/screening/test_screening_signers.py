@@ -65,3 +65,24 @@ def test_the_head_of_the_unit_may_sign_its_pledge(tmp_path: Path) -> None:
         written = form.format(PLEDGE.format(signer, "2026年5月20日"))
         found = statuses(tmp_path, call.format(PLEDGE.format("", "  年  月  日")), written)
         assert [told for name, told in found.items() if name.endswith("负责人签字")] == [status]
+
+
+LETTER = "\n承诺书\n本单位承诺申报材料真实有效。\n单位（盖章）：{unit}\n法定代表人（签字）：{signer}\n{day}\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "signer", "status"),
+    [
+        ("法定代表人：卞新雨（董事长）", LEADER, "invalid"),
+        ("法定代表人：卞新雨（董事长）", LEGAL, "met"),
+        ("公司法定代表人到会致辞。", LEADER, "met"),  # names nobody
+    ],
+)
+def test_the_text_alone_names_the_legal_representative(line: str, signer: str, status: str, tmp_path: Path) -> None:
+    call = "一、申报材料\n申报方案不设统一格式，附承诺书。\n附件" + LETTER.format(
+        unit="", signer="", day="  年  月  日"
+    )
+    plan = f"揭榜挂帅项目申报书\n一、单位情况\n{line}\n单位有试验水池两座。\n二、技术路线\n采用变桨叶轮。\n"
+    plan += LETTER.format(unit="青屿工坊有限公司", signer=signer, day="2026年5月20日")
+    found = statuses(tmp_path, call, plan)
+    assert [told for name, told in found.items() if name.endswith("法定代表人签字")] == [status]
