@@ -55,6 +55,8 @@ FIGURES = [
     # in a sentence the figure of the easier load does not stand for the full one
     (ROWS, OTHER_ROW + "典型工况下定位误差约2米，满负荷值守时不超过5米。", "定位误差", True),
     (ROWS, OTHER_ROW + "典型工况下定位误差约2米，满负荷值守时不超过2.6米。", "定位误差", False),
+    (ROWS, OTHER_ROW + "待机状态下定位误差不高于2米；收发数据的正常工作状态下约为5米。", "定位误差", True),
+    (ROWS, OTHER_ROW + "待机状态下定位误差不高于2米；收发数据的正常工作状态下约为2.4米。", "定位误差", False),
     ("45台\t现场清点", "签订意向订单45台，验收时实际布放30台\t现场清点", "示范浮标", True),
     ("45台\t现场清点", "签订意向订单60台，验收时实际布放45台\t现场清点", "示范浮标", False),
     ("45台\t现场清点", "45台（实际布放海域3处）\t现场清点", "示范浮标", False),
