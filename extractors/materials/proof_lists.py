@@ -32,11 +32,15 @@ _LABEL = re.compile(r"(?P<label>[^，。；：:—–\n]{2,16})(?:[:：]|[—–
 _LEADING = re.compile(r"[^。；：:\n]{2,40}[:：]")
 # 甲、主体资格类：…, 第一类 …, ◇ …: whatever counts or marks the lines
 _MARK = re.compile(
-    rf"(?:[（(【〔\[]?(?:\d{{1,2}}|[{HAN_DIGITS}]{{1,3}}|[甲乙丙丁戊己庚辛A-HⅠⅡⅢⅣⅤⅥ])[)）】〕\].、．:：]+"
-    rf"|第[{HAN_DIGITS}\d]{{1,2}}[类项组种]|其[一二三四五六]|[①-⑳]|{BULLET})[、，:：\s]*(?=[\u4e00-\u9fff])"
+    rf"(?:[（(【〔\[]?(?:\d{{1,2}}|[{HAN_DIGITS}]{{1,3}}|[甲乙丙丁戊己庚辛A-HⅠⅡⅢⅣⅤⅥ])[)）】〕\].、．:：]++"
+    rf"|第[{HAN_DIGITS}\d]{{1,2}}[类项组种]|其[一二三四五六]|[①-⑳]|{BULLET})[、，:：\s]*+(?=[\u4e00-\u9fff])"
 )
 _FRAME = re.compile(r"[【〖〔\[「<〈](?P<head>[^【】〖〗〔〕\[\]「」<>〈〉]{2,16})[】〗〕\]」>〉][:：]?")
 _SENTENCE = re.compile(r"[。；;]$")
+# 揭第三题的再带, 联合揭榜的另附, 有分包的需提供: only some hand in what is below; not 都要带的, 各单位应提供的
+_OF_SOME = re.compile(
+    r"(?!.*(?:[都均皆各每全]|所有|必))(?P<who>[^，。；：:]{2,14}的)(?:还?须|还?应|还?要|需)?(?:再|另外?|加|额外|还|补|一并)?(?:[带交附]|提[交供]|附[上加]|上传)"
+)
 _SAID = re.compile(r"[，。；：:]|[须应需请将]|不[得超少]")  # says how, and names no paper
 _FEWEST, _LONGEST = 2, 60
 _LONGEST_HEAD = 16  # characters of a group's head
@@ -86,8 +90,10 @@ def with_groups(text: Text, outline: Outline, found: list[FoundMaterial]) -> lis
 
 def _in_group(text: Text, one: FoundMaterial, groups: list[tuple[int, int, str]]) -> FoundMaterial:
     label = next((words for start, end, words in reversed(groups) if start <= one.span.start < end), "")
-    if one.condition is not None or not OPTIONAL.search(label):
+    if one.condition is not None or not label:
         return one
+    if (some := _OF_SOME.fullmatch(label)) is not None:
+        return replace(one, condition=some["who"])
     said = re.match(r"[（(]([^（）()]{2,30}的)[)）]", text.clean[_name_end(text, one) : one.span.end])
     return replace(one, condition=said[1] if said is not None else label)
 
@@ -107,8 +113,11 @@ def _groups(text: Text, division: Division) -> list[tuple[int, int, str]]:
         label = _LABEL.match(text.clean, body, block.end)
         words = squeezed(label["label"] if label else text.clean[body : block.end])
         alone = label is not None and label.end() >= trimmed(text.clean, body, block.end).end
-        if block.table is None and (_GROUP.fullmatch(words) or alone or style in ("han", "han_paren")):
-            heads.append((block.start, words if _GROUP.fullmatch(words) else ""))
+        framed = _FRAME.fullmatch(text.clean, block.start, block.end)
+        words = squeezed(framed["head"]) if framed is not None else words
+        told = (OPTIONAL.search(words) and _GROUP.fullmatch(words)) or _OF_SOME.fullmatch(words)
+        if block.table is None and (_GROUP.fullmatch(words) or alone or framed or told or style in ("han", "han_paren")):
+            heads.append((block.start, words if told else ""))
     ends = [*(start for start, _ in heads), division.end][1:]
     return [(start, end, words) for (start, words), end in zip(heads, ends, strict=False)]
 

@@ -23,7 +23,7 @@ _STOP = re.compile(rf"[\n\t]|\s+(?=其[他它])|(?<=[\u4e00-\u9fff])\s{{2,}}|(?<
 _BOXLESS = re.compile(rf"{_NUMBERED}\s?(?:(?!{_NUMBERED})[^\n\t。；;]){{1,50}}")
 # （√）6.某某, （√）方向4某某 alone in its line
 _LISTED = re.compile(
-    rf"[（(]\s*[√✓✔☑■●]?\s*[)）]\s?(?:\d{{1,2}}\s?[.．、:：]|{alternation('direction_words')}\s?{COUNT})"
+    rf"[（(]\s*(?:[√✓✔☑■●]\s*)?[)）]\s?(?:\d{{1,2}}\s?[.．、:：]|{alternation('direction_words')}\s?{COUNT})"
 )
 _OTHER = re.compile(r"其[他它]\s?(?:[（(][^（）()\n]{0,12}[)）])?\s?[:：]?[^\n。]{0,12}")
 _LEAD = re.compile(r"[:：]|(?:性质|类型|类别|形式|方式|种类|领域|规模|级别|情况|属性)$")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from written_case import statuses
 
+from pipeline.screening.claims.best_claims import OF_A_SIZE
 from pipeline.screening.clauses.forbidden_things import forbidden_thing
 
 CALL = (
@@ -53,3 +54,12 @@ def test_time_on_a_clause_that_forbids_on_and_on_grows_with_its_length() -> None
         return time.process_time() - started
 
     assert seconds(4_000) <= 3 * max(seconds(2_000), _LEAST)
+
+
+def test_time_on_a_size_in_endless_figures_grows_with_their_number() -> None:
+    def seconds(times: int) -> float:
+        started = time.process_time()
+        OF_A_SIZE.search("十" * times)
+        return time.process_time() - started
+
+    assert seconds(20_000) <= 3 * max(seconds(10_000), 0.05)

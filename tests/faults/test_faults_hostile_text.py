@@ -100,6 +100,30 @@ def test_blanks_between_the_parts_of_a_line_are_read_once(name: str, tmp_path: P
     assert time.process_time() - started < 5
 
 
+# What stands before blanks without end, which may hold a sign, a number or a cell besides.
+BEHIND = {
+    "an open bracket": ("申报书\n（", " ", 20_000),
+    "a page's number": ("申报书\n第1页", " ", 20_000),
+    "a year in brackets": ("海科〔2026〕", " ", 20_000),
+    "a form's cell": ("申报书\n（", "\t", 8_000),
+}
+
+
+@pytest.mark.parametrize("name", BEHIND)
+def test_time_on_endless_blanks_behind_a_sign_grows_with_their_number(name: str, tmp_path: Path) -> None:
+    before, blank, count = BEHIND[name]
+
+    def seconds(length: int) -> float:
+        path = tmp_path / f"{length}.txt"
+        path.write_text(f"关于申报的通知\n{before}{blank * length}乙\n", encoding="utf-8")
+        started = time.process_time()
+        classify(*structure(read(path, options=HERE)))
+        return time.process_time() - started
+
+    seconds(100)  # loads what is loaded once
+    assert seconds(2 * count) <= 3 * max(seconds(count), _LEAST)
+
+
 def test_work_on_papers_of_many_names_grows_with_their_number() -> None:
     def work(count: int) -> int:
         names = ["".join("甲乙丙丁戊己庚辛壬癸"[int(digit)] for digit in str(number)) for number in range(count)]

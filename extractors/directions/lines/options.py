@@ -10,9 +10,10 @@ from schemas.outline import Outline, Role
 from schemas.text import Text
 
 # A box in any dress, or none at all where the line begins with 方向; the name ends at the next box, line or cell.
-_BOX = r"[□☐☑☒■●○◯√✓✔🗹]|[（(\[【]\s*[√✓✔xXR]?\s*[）)\]】]"
+# Blanks are counted, since empty cells may be as many as there are.
+_BOX = r"[□☐☑☒■●○◯√✓✔🗹]|[（(\[【]\s{0,8}(?:[√✓✔xXR]\s{0,8})?[）)\]】]"
 _OPTION = re.compile(
-    rf"(?:{_BOX}|(?:(?<=\n)|(?<=^)|(?<=\t)))\s*(?:揭榜|申报)?方向\s*({COUNT})\s*[:：、.．]?\s*"
+    rf"(?:{_BOX}|(?:(?<=\n)|(?<=^)|(?<=\t)))\s{{0,40}}+(?:揭榜|申报)?方向\s{{0,8}}({COUNT})\s{{0,8}}[:：、.．]?\s{{0,8}}"
     r"([^□☐☑☒■●○◯√✓✔🗹\n\t；;。\[【]{2,45}?)(?=\s*(?:" + _BOX + r"|[\n\t；;。]|$))"
 )
 # 方向一 / 识别率不低于95%: what a direction has to reach, below its line

@@ -42,7 +42,7 @@ BY_NAME = 0.9  # a count behind whose measure word the whole name stands speaks 
 NEAR = 0.08  # claims whose likeness is this close to the best one speak of the same metric
 _BOUND = re.compile(r"不[低少小超大高多]|[≥≤]|以[上下内]|至少|至多|控制在|不得")
 OF_A_SIZE = re.compile(
-    r"[十百千万]+[^\s\d，。；]{1,2}(?:级|(?:以上)?规模)"
+    r"(?<![十百千万])[十百千万]+[^\s\d，。；]{1,2}(?:级|(?:以上)?规模)"
 )  # 千卡级集群, 千卡以上规模: a name that tells the size roughly
 
 

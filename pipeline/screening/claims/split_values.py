@@ -21,7 +21,7 @@ _LONGEST, _LONGEST_CELL, _LEAST = 26, 60, 2  # characters of a piece and of such
 _ASIDE = re.compile(
     r"现[状有]|目前|当前|原|基[线准]|国[内外家标]|行业|同类|竞品|对比|要求|榜单|通知|中期|阶段|20\d\d|年[底末初]|由|从|提[升高]|降低?了|其中|第[一二三四]"
 )
-_AT = re.compile(r"[-－—]?\d+(?:\.\d+)?\s?(?:℃|°C|度|C\b|kPa|MPa|V|Hz|rpm)")
+_AT = re.compile(r"[-－—]?(?<!\d)\d+(?:\.\d+)?\s?(?:℃|°C|度|C\b|kPa|MPa|V|Hz|rpm)")
 
 
 def poorest(case: Case, required: Target) -> tuple[str, Target] | None:

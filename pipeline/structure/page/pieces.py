@@ -16,21 +16,21 @@ from schemas.text import lines_between
 
 # A page's number on its own line: — 5—, - 3 -, 第 3 页, 第3页 共9页, Page 3; not a table's lone number.
 PAGE_MARK = re.compile(
-    r"\s*(?:[—–―－-]+\s*\d{1,4}\s*[—–―－-]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?"
+    r"\s*(?:[—–―－-]+\s*\d{1,4}\s*[—–―－-]+|第\s*\d{1,4}\s*页(?:(?:\s*[,，/])?\s*共\s*\d{1,4}\s*页)?"
     r"|[Pp]age\s*\d{1,4}(?:\s*of\s*\d+)?)\s*"
 )
 TICK = "□☐☑☒■▢√✓✔🗹●○◯◻◼"
 # What never goes on from the line before: a box, a bullet, a label such as 揭榜任务：, a note,
 # an attachment (附三 守诺函).
 _START = re.compile(
-    rf"\s*(?:[{TICK}•·▪◆➢]|[（(]\s*[√✓✔ 　]?\s*[)）]|<input|[-*+]\s|[#>]|"
+    rf"\s*(?:[{TICK}•·▪◆➢]|[（(]\s*(?:[√✓✔]\s*)?[)）]|<input|[-*+]\s|[#>]|"
     r"附\s*件\s*\d*\s*[:：]?|附\s*表|"
     r"附(?:之?[一二三四五六七八九十]{1,2}|[（(][一二三四五六七八九十\d]{1,2}[）)])[ \u3000]{1,4}(?=[\u4e00-\u9fff])|"
     r"附[:：]|注[:：]|[\u4e00-\u9fff]{2,8}(?:[（(][^（）()]{1,10}[）)])?[:：](?!//))"
 )
 # A signature's lines, the issuer alone, the date alone; and a 发文字号 alone.
 _SIGNATURE = re.compile(
-    r"[\u4e00-\u9fff]{2,12}\s*[〔\[【（(]\s*20\d\d\s*[〕\]】）)]\s*第?\s*\d{1,5}\s*号|"
+    r"[\u4e00-\u9fff]{2,12}\s*[〔\[【（(]\s*20\d\d\s*[〕\]】）)](?:\s*第)?\s*\d{1,5}\s*号|"
     r"[\u4e00-\u9fff（）() ]{3,28}(?:局|厅|委|委员会|办公室|人民政府|科技部|中心|协会|大学|公司)|"
     r"(?:20\d\d|二[〇○零]..)\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日"
 )
