@@ -8,6 +8,7 @@ from written_case import statuses
 
 from pipeline.screening.claims.best_claims import OF_A_SIZE
 from pipeline.screening.clauses.forbidden_things import forbidden_thing
+from pipeline.screening.clauses.kept_out import refuses_another
 
 CALL = (
     "一、申报条件\n1. 联合体参与单位不超过3家。\n2. 项目负责人须为申报单位在职人员。\n3. 申报材料不得涉及国家秘密。\n"
@@ -60,6 +61,15 @@ def test_time_on_a_size_in_endless_figures_grows_with_their_number() -> None:
     def seconds(times: int) -> float:
         started = time.process_time()
         OF_A_SIZE.search("十" * times)
+        return time.process_time() - started
+
+    assert seconds(20_000) <= 3 * max(seconds(10_000), 0.05)
+
+
+def test_time_on_an_endless_word_of_a_decision_grows_with_its_length() -> None:
+    def seconds(times: int) -> float:
+        started = time.process_time()
+        refuses_another("浮标平台", "甲" * times)
         return time.process_time() - started
 
     assert seconds(20_000) <= 3 * max(seconds(10_000), 0.05)
