@@ -11,6 +11,8 @@ from schemas.text import Block, Grid, Text
 
 _LABEL_ALONE = re.compile(r"\s*[\u4e00-\u9fff]{2,16}(?:[（(][^（）()]{1,16}[)）])?\s*[:：]\s*")
 
+_DECIMAL = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2}){1,3}[、.．]?\s*(?=[\u4e00-\u9fff])")
+
 
 @dataclass(slots=True)
 class RawField:
@@ -58,7 +60,9 @@ def parts_of(text: Text, outline: Outline, division: Division) -> list[FormPart]
             and not _is_line(text.clean, block)
             and not _answers(text.clean, parts[-1], section, block)
         ):
-            parts.append(FormPart(heading=_title(text.clean, section), parent=_has_children(section)))
+            rest = trimmed(text.clean, section.heading_end, block.end)  # 1.1 单位名称：某某, under a title's own number
+            lines = [rest] if rest.start < rest.end else []
+            parts.append(FormPart(_title(text.clean, section), lines, parent=_has_children(section)))
         else:
             if parts[-1].grid is not None:
                 parts.append(FormPart())
@@ -67,8 +71,8 @@ def parts_of(text: Text, outline: Outline, division: Division) -> list[FormPart]
 
 
 def _is_line(clean: str, block: Block) -> bool:
-    """1. 项目名称：某某 is a line of the form, not a heading."""
-    words = clean[block.start : block.end]
+    """1. 项目名称：某某 and 1.2 通讯地址：某某 are lines of the form, no headings."""
+    words = _DECIMAL.sub("", clean[block.start : block.end])
     return re.search(r"[:：]", words) is not None and is_known_label(re.split(r"[:：]", words)[0])
 
 

@@ -106,7 +106,7 @@ def read_grid(
         else:
             state.listing = read_listing(state, row, rows[index + 1 :])
     found = state.fields[1:] if before else state.fields
-    return of_person(text.clean, found, whose), state.lists
+    return of_person(text.clean, found, whose, rows), state.lists
 
 
 _OF_PERSONS = (read_columns, read_persons, read_parts)

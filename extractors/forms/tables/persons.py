@@ -1,6 +1,7 @@
 """Persons and units side by side in a form's table: 负责人 | 联系人 over 姓名 | 某某 | 姓名 | 某某."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -15,10 +16,12 @@ from extractors.forms.labels.words import (
     is_person_label,
     is_shared_label,
 )
+from extractors.forms.lines.persons import captioned_person
 from extractors.text.spans import squeezed
 
 _UNIT = re.compile(r"[（(][^（）()]{1,6}[)）]$")
 _PARTS = 2  # of one person in a row
+_PARTNER = re.compile(r"(?:合作|参[与加]|联合|协作)(?:申报|揭榜)?单位$")
 _APPLIES = re.compile(r"牵头|申报|申请|揭榜|承担")
 
 
@@ -109,12 +112,35 @@ def read_blank_columns(state: GridState, rows: Sequence[Sequence[FormCell]]) -> 
     return [RawField(label.span, state.role, None if one is applicant else one.words) for label, one in pairs]
 
 
-def of_person(clean: str, fields: list[RawField], whose: str) -> list[RawField]:
-    """The fields, with what any person has (手机) being ``whose``, where that is not empty and nobody else is named."""
+def of_person(
+    clean: str, fields: list[RawField], whose: str, rows: Sequence[Sequence[FormCell]] = ()
+) -> list[RawField]:
+    """The fields, with what any person has (手机) being ``whose``, where that is not empty and nobody else is named.
+
+    First of all it is whom a caption among the ``rows`` of the table names.
+    """
+    _under_captions(clean, fields, rows)
     for field in fields if whose else ():
         if field.group is None and is_shared_label(squeezed(field.label.of(clean))):
             field.group = whose
     return fields
+
+
+def _under_captions(clean: str, fields: Sequence[RawField], rows: Sequence[Sequence[FormCell]]) -> None:
+    """The fields below 三、项目负责人 in a row of one cell, up to the next such row: what any person has is this one's.
+
+    Below 合作单位 all that is known (单位名称, 法定代表人) is the partner's.
+    """
+    lone = [row[0] for row in rows if len(row) == 1 and row[0].words and row[0].block.column_span > 1]
+    captions = [(cell.block.start, captioned_person(cell.words)) for cell in lone if could_be_label(cell.words)]
+    starts = [start for start, _ in captions]
+    for field in fields if captions else ():
+        at = bisect_right(starts, field.label.start) - 1
+        whose = captions[at][1] if at >= 0 else ""
+        label = squeezed(field.label.of(clean))
+        partner = _PARTNER.match(whose) is not None and is_known_label(label)
+        if field.group is None and whose and (partner or (is_person_label(whose) and is_shared_label(label))):
+            field.group = whose
 
 
 def _answers(row: Sequence[FormCell], width: int) -> bool:

@@ -16,7 +16,11 @@ _COMMITMENT = re.compile(
 )
 _PROOFS = re.compile(
     r"(?:[\u4e00-\u9fff/、]{0,24}(?:证明|佐证)(?:材料|文件)|[\u4e00-\u9fff]{0,8}(?:附件|附证|证明|佐证)(?:材料)?|附[录件])(?:清单|目录|列表)?"
+    r"|(?:都|还)?附[了有上](?:哪些|什么)(?:证明|佐证|附件)?(?:材料|文件)?"
 )
+_BOUND = re.compile(
+    r"[（(][^（）()]{0,12}(?:盖章?|公章|装订|附后|在后|复印件)[^（）()]{0,16}[）)]$"
+)  # of the papers listed
 _OPINIONS = re.compile(r"[\u4e00-\u9fff、（）()/]{0,16}(?:审核|审查|推荐|评审|主管部门|单位)意见(?:表|栏)?")
 _FACTS = re.compile(
     r"[\u4e00-\u9fff“”]{0,12}(?:(?:基本|综合|主要)(?:信息|情况|概况|条件)|(?:经营|财务|经济)(?:情况|状况|数据|指标)|(?:单位|企业|机构|项目|负责人|申请人|申报[人方]|揭榜[人方]|团队)(?:概况|信息|简况))表?"
@@ -72,6 +76,8 @@ def chapter_at(words: str) -> Chapter | None:
             return None
         style, label, end = number.style.removesuffix("_bare"), number.label, number.end
     title = words[end:].strip()
+    papers = _BOUND.sub("", title)
+    title = papers if _PROOFS.fullmatch(papers) is not None else title
     return Chapter(style, value_of(label), title) if is_title(title) else None
 
 

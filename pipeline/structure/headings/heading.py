@@ -22,7 +22,7 @@ _SAYS = re.compile(r"(?:期限|时间|金额|总数|数量)为|采取|只能|不
 _DATE = re.compile(r"20\d\d\s?[年.][\d\s年月日号季度上下半初中末底旬前以之第QH一二三四.—－~～至到-]*")
 _ROOM = re.compile(r"[_＿]{2}|…{3}")  # 6.1 姓名：____ of a form: a label with its room
 _ENDS_SENTENCE = re.compile(r"[。；;，,！？]$")
-_PART = re.compile(r"(?:部分?|篇)$")
+_PART = re.compile(r"(?:部分?|篇)】?$")
 _QUESTION = re.compile(r"[^。；;，,：:]{2,30}[？?]")  # 四、要准备哪些材料？
 _FRAMED = re.compile(FRAMED)  # 第二条 【申请人资格】
 # （二）技术路线　【逐条作答，不超过800字】: the frame says what to write

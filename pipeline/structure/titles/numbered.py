@@ -7,7 +7,7 @@ from pipeline.structure.titles.titles import NAMED, PLAIN
 from schemas.text import Block, Text
 
 LONGEST_TITLE = 40
-LIST_STYLES = ("bare", "han_bare", "arabic", "arabic_paren", "half_paren", "circled")
+LIST_STYLES = ("bare", "han_bare", "arabic", "arabic_paren", "half_paren", "bracketed", "circled")
 # 1. and its like head a section only where the line is a title; these marks make it an item of a list.
 _PAIRED = re.compile(r"[^。；;，,：:]{2,10}[：:][^。；;，,：:]{2,14}")  # 一　为什么做：对需求的理解
 _OWN_AND_ASKED = re.compile(r"(?![^：:]*20\d\d\s?年)[^。；;：:]{2,16}[：:][\u4e00-\u9fff、]{3,18}")

@@ -25,7 +25,7 @@ _TITLE_HEAD = rf"(?={HAN}|[A-Za-z]+{HAN}|[“《]|20\d\d年)"
 # Order matters: 1.1 before 1. — the first style that fits wins.
 STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(rf"(第[{_HAN}\d]+(?:[章节篇]|部分?))[、.．:：\s]*")),
-    ("chapter", re.compile(rf"(【(?:\d{{1,2}}|[{_HAN}]{{1,3}})】)\s*(?={HAN})")),
+    ("chapter", re.compile(rf"(【(?:\d{{1,2}}|[{_HAN}]{{1,3}}|第[{_HAN}\d]{{1,3}}(?:[章节篇]|部分))】)\s*(?={HAN})")),
     ("chapter", re.compile(rf"([【〔\[［][{_CAPITAL}]{{1,3}}[】〕\]］])\s*(?={HAN})")),  # 〔叁〕现有基础
     ("chapter", re.compile(rf"(§\s?\d{{1,2}})(?![.．]?\d)[、.．:：\s]*(?={HAN})")),  # §3 技术方案, not §3.1
     ("decimal", re.compile(rf"(§\s?\d{{1,2}}(?:\.\d{{1,2}})+)[、.．:：\s]*(?={HAN})")),
@@ -44,6 +44,7 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),  # 1-1 任务名称
     ("arabic", re.compile(r"(\d{1,2})(?:[、．]|\.(?!\d{1,2}[^\d年]))\s*")),  # 1.2023年… is item 1, 1.25 is a number
     ("arabic_paren", re.compile(r"([（(]\d{1,2}[)）])\s*")),
+    ("bracketed", re.compile(rf"([\[［]\d{{1,2}}[\]］])\s*(?={HAN}|20\d\d年)")),  # [1] 营业执照
     ("half_paren", re.compile(r"(\d{1,2})[)）]\s*")),
     ("bare", re.compile(rf"(\d{{1,2}})[ \u3000]+(?={HAN}{{2}})(?!{_MEASURE})")),  # 1 任务介绍, not 3 个月
     # 一 任务概况, not 三 个月, not 一 种, and not 一 是提升

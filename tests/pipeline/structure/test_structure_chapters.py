@@ -26,6 +26,18 @@ CASES: list[tuple[str, str, list[Role]]] = [
         [FORM, BOOK, LETTER, BOOK],
     ),
     (
+        "papers under a question, with what is said of them in a bracket",
+        f"【第一部分】 登记信息\n{GRID}【第二部分】 研究内容\n研制装备。\n"
+        "【第三部分】 附了哪些证明（均加盖公章，装订在后）\n1)审计报告\n",
+        [BOOK, PROOFS],
+    ),
+    (
+        "what is asked of a chapter in a bracket opens none",
+        f"【第一部分】 登记信息\n{GRID}【第二部分】 研究内容\n研制装备。\n"
+        "【第三部分】 怎么检验（均盖章，装订在后）\n1)海试\n",
+        [BOOK],
+    ),
+    (
         "a form in chapters whose numbers have no mark",
         f"一 单位基本情况\n{GRID}二 研究内容\n研制装备。\n三 附件清单\n1.审计报告\n",
         [FORM, BOOK, PROOFS],
