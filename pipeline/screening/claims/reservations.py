@@ -16,6 +16,7 @@ from pipeline.screening.claims.eased_conditions import eased, eased_behind
 from pipeline.screening.claims.metrics import measures_other_thing
 from pipeline.screening.claims.named_values import as_claim
 from pipeline.screening.claims.parts_left import parts_left
+from pipeline.screening.claims.promised_of_others import disclaimed, oftener
 from schemas.evidence import Evidence
 from schemas.facts import Target
 
@@ -27,7 +28,7 @@ _LETS = re.compile(
 )
 # 确保38%，力争45%; 最低可减为3个
 _SURE = re.compile(
-    r"(?:确保|保证|保底|兜底|底线)(?:达到|完成|不低于|不少于|为|值)?|最[低少](?:可以?)?[减降调]?(?:少|低|整)?[为至到]?"
+    r"(?:确保|保证|保底|兜底|底线)(?:达到|完成|支持|覆盖|实现|建成|不低于|不少于|为|值)?|最[低少](?:可以?)?[减降调]?(?:少|低|整)?[为至到]?"
 )
 # 该项仅作参考，不列入验收考核: nobody is held to it
 _UNBOUND = re.compile(
@@ -95,6 +96,8 @@ def reservation(case: Case, required: Target, claim: Target) -> Reservation | No
         _unbound,
         _floor,
         _in_bracket,
+        disclaimed,
+        oftener,
         parts_left,
         _lets,
         _bare_lets,

@@ -31,6 +31,7 @@ _NO_PROMISE = re.compile(
     r"榜[单题文]|任务书?要求|要求|国际|国内|国外|海外|进口|先进|在售|同类|挑战|争取|冲刺|展望|远期|现状|获得?授权|已获|标准|上限|基线|[由从]$"
 )
 _HOPED = re.compile(r"力争|争取|力求|有望|努力")  # 验收承诺不低于90%，力争95%: beside a bound, no promise
+_ENSURED = re.compile(r"(?:确保|保证|保底|兜底)[^，,。；\d]{0,8}$")  # 确保支持26种，力争30种
 _YEAR = re.compile(r"20\d\d(?=\s?年|-|$)")
 _COUNTED, _GRANTED = "个", "授权"
 _PEOPLE = frozenset({"人", "名", "位"})
@@ -66,7 +67,7 @@ def another_reading(case: Case, required: Target, claim: Target) -> Evidence | N
             )
             if beside is None and share(required.metric, clause) < least:
                 continue
-            if beside is claim and claim.comparator != "=" and _HOPED.search(clause) is not None:
+            if beside is claim and _HOPED.search(clause) is not None and _is_all_promised(claim, clause):
                 continue
             for said in _that_reach(clause, required, others, beside):
                 evidence = _at(passage, match.start() + said.outer_start, match.start() + said.outer_end)
@@ -74,6 +75,11 @@ def another_reading(case: Case, required: Target, claim: Target) -> Evidence | N
                 if not (beside_it or evidence.overlaps(claim.evidence) or is_told(case, evidence)):
                     return evidence
     return None
+
+
+def _is_all_promised(claim: Target, clause: str) -> bool:
+    """The claim has a bound, or is what is ensured: what is hoped for beside it is no promise."""
+    return claim.comparator != "=" or _ENSURED.search(clause.partition(claim.evidence.text)[0]) is not None
 
 
 def _at(passage: Passage, start: int, end: int) -> Evidence:

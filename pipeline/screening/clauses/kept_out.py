@@ -13,7 +13,7 @@ from pipeline.screening.clauses.work import general_names, sentences_of_work
 
 _DOES = (
     r"(?:列入|纳入|涉及|安排|开展|研究|研[发制]|开发|接入|提供|支持|进入|解决|实施|考虑|承担|覆盖|共享|共用|建设|实现|攻关"
-    r"|包[含括]|属于|进行|递交|申报|编制|编写|出具|办理|负责|牵头|配套)"
+    r"|自建|组织|产出|包[含括]|属于|进行|递交|申报|编制|编写|出具|办理|负责|牵头|配套)"
 )
 _OWN_BODY = (
     r"(?:[我本]?(?:公司|单位|院|所|校|方)|项目组|课题组|团队|(?:牵头|申报|揭榜)(?:单位|企业|方))"  # 由公司自行开发
@@ -52,7 +52,12 @@ _OWN = re.compile(
 )
 _OUT_OF_SCOPE = re.compile(r"不(?:再|予|作|做)?(?:列入|纳入|计入|作为|属于)[^，,；;]*(?:内容|任务|范围|交付|验收|指标)")
 _NUMBER = re.compile(r"^(?:[（(]?[\dA-Za-z一二三四五六七八九十]{1,3}[)）.、．])?")
-_BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
+_BRACKETS = re.compile(r"[（(](?![A-Z]{2,8}[)）])[^（）()]*[)）]")  # but not 可靠性与可维护性（RAS）
+# 可靠性（RAS）方面本期不安排攻关, 散热本项目不开展研究: what the sentence is on is not worked at
+_NOT_WORKED = re.compile(
+    r"(?:不(?:再|予|作|做|另)?(?:安排|开展|进行|组织)|不[作予])(?:相关|专门|具体)?(?:攻关|研究|研发|研制|开发)$"
+)
+_SHORT_NAME = re.compile(r"^(?P<name>[A-Z]{2,8})技术$")
 _PIECE, _SEMICOLON = re.compile(r"[，,；;]"), re.compile(r"[；;]")
 _MOST = 200  # decisions of one application
 _BEFORE = 60  # characters that say what is kept out
@@ -139,10 +144,15 @@ def _asked(clause: str, decided: str, general: str) -> list[str]:
 
 def _listed_part(clause: str, decided: str) -> str | None:
     """电池直接采购，不纳入研发内容, where 关节、躯体、电池等零部件 are asked: the part that the sentence is on."""
+    parts = listed_parts(clause)
+    subject = _NUMBER.sub("", decided)
+    if _NOT_WORKED.search(decided) is not None:
+        piece = _PIECE.split(subject)[-1]
+        short = ((part, _SHORT_NAME.match(part)) for part in parts)
+        return next((part for part, name in short if name is not None and f"（{name['name']}）" in piece), None)
     if _OUT_OF_SCOPE.search(decided) is None:
         return None
-    subject = _NUMBER.sub("", decided)
-    return next((part for part in listed_parts(clause) if subject.startswith(part)), None)
+    return next((part for part in parts if subject.startswith(part)), None)
 
 
 def refuses_another(clause: str, decided: str) -> bool:

@@ -39,7 +39,12 @@ _BESIDE_LEADER = re.compile(
     rf"(?<!不)除(?:去|开|了)?[^，。；]{{0,4}}(?:{_LEADER})(?:以外|之外|外)?[，,]?(?:其余|其他|其它|另有?|还有)(?:的)?\s?"
     r"(?P<number>\d{1,2}|[二三四五六七八九十]{1,2})\s?家(?!次)(?:成员|联合|参[与加]|合作)?(?:单位|成员)?"
 )
-_TOLD = (_IN_ALL, _SIGNED, _BESIDE_LEADER)
+# 联合攻关协议，七方签字盖章: all that signed it
+_PARTIES = re.compile(
+    r"联合[^，。；\n]{0,8}协议[^。；\n]{0,40}?(?<![第与和同\d])(?P<number>\d{1,2}|[三四五六七八九十]{1,2})\s?(?:方|家)(?:单位)?"
+    r"(?:均已?|共同|已经?|全部|都)?(?:签[字订署章]|盖章)"
+)
+_TOLD = (_IN_ALL, _SIGNED, _PARTIES, _BESIDE_LEADER)
 _BODIES = re.compile(r"成员|单位")
 # 与乙公司、丙大学组成联合体; 由甲公司牵头，乙公司、丙大学和丁厂组成联合体
 _JOINED = re.compile(r"(?P<names>[^，。；]{4,200}?)(?:共同)?(?:组成|组建|成立)(?:了)?联合体")
@@ -106,7 +111,7 @@ def _said_in_words(case: Case, obligation: Obligation, required: Target) -> Find
         if said is None or _ANOTHER.search(passage.text[max(0, said.start() - _REACH) : said.start()]):
             continue
         around = said.group() + (_ASIDE.match(passage.text, said.end()) or [""])[0]
-        of_all = _WITH.search(around) or said.re is _SIGNED
+        of_all = _WITH.search(around) or said.re in (_SIGNED, _PARTIES)
         without = _WITHOUT.search(around) or said.re is _BESIDE_LEADER or ("成员" in said.group() and not of_all)
         count = int(han_value(said["number"]) or 0)
         count -= not without and _leader_counts(required, obligation.name, []) is not True

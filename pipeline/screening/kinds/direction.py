@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pipeline.screening.application.labels import alike, canonical
 from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case, conclude, page_of
-from pipeline.screening.fields.direction_codes import also_named, mismatch
+from pipeline.screening.fields.codes_apart import disagreeing
+from pipeline.screening.fields.direction_codes import also_named
 from schemas.evidence import Evidence
-from schemas.facts import FormField
+from schemas.facts import FormField, Passage
 from schemas.finding import Finding
 from schemas.match import DirectionScore
 from schemas.notice import Direction, Notice, Obligation
@@ -27,6 +28,7 @@ SAME_NAME = 0.75  # a name written on the cover is this direction's name from he
 _NUMBER_ALONE = re.compile(
     r"(?:第?(?:方向|榜题|任务|课题|榜单|题目)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:号|题|榜|项)?)"
 )
+_OF_WHOLE = re.compile(r"(?:申报|申请|揭榜|应榜)[^。；]{0,4}(?:书|表|材料|文件)$")
 _AROUND = 16  # characters beside the direction's name in a line that names it: its number, 揭榜方向：
 _OF_PROJECT = re.compile(r"(?:项目|课题|成果|作品|产品)名\s*称")
 MANY = 99
@@ -70,7 +72,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     if len(chosen) > most_allowed(obligation):
         text = f"申报表{how}了{len(chosen)}个方向（{_numbers(chosen)}），应只选择一个揭榜方向。"
         return conclude(obligation, "invalid", text, found=found, confidence=0.75, cause=MANY_CHOSEN)
-    other = mismatch(case.notice, case.submission)
+    other = disagreeing(case.notice, case.submission)
     if other is not None:
         code, own, named, place = other
         where = page_of(place, "申报材料")
@@ -147,10 +149,15 @@ def _in_head(notice: Notice, submission: Submission) -> list[int]:
         return []
     lines = [submission.title or "", submission.project or ""]
     lines += [f.value for f in submission.form_fields if isinstance(f.value, str) and len(f.value) <= LONGEST_HEAD]
-    lines += [p.text for p in submission.passages[:HEAD_PASSAGES] if not p.path and len(p.text) <= LONGEST_HEAD]
+    lines += [p.text for p in submission.passages[:HEAD_PASSAGES] if _is_at_head(p) and len(p.text) <= LONGEST_HEAD]
     words = squeeze("；".join(lines))
     found = [d.number for d in notice.directions if len(d.name) >= SHORTEST_NAME and squeeze(d.name) in words]
     return found if len(found) == 1 else []
+
+
+def _is_at_head(passage: Passage) -> bool:
+    """Under no heading, or under the title of the whole (项目申报文件)."""
+    return not passage.path or (len(passage.path) == 1 and _OF_WHOLE.search(passage.path[0]) is not None)
 
 
 def _asks(field: FormField) -> bool:
@@ -197,7 +204,7 @@ def _is(notice: Notice, words: str, number: int) -> bool:
 
 def meant_instead(notice: Notice, submission: Submission, scores: Sequence[DirectionScore]) -> int | None:
     """The direction that cover and text agree on against the one box ticked, or name and text against the code."""
-    coded = mismatch(notice, submission)
+    coded = disagreeing(notice, submission)
     if coded is not None:
         fit = {score.number: score.score for score in scores}
         return max((coded[2].number, coded[1].number), key=lambda number: fit.get(number, 0.0))

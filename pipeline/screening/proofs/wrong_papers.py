@@ -10,7 +10,7 @@ from pipeline.screening.identity.persons import leader
 from schemas.notice import Obligation
 
 _DRAFT = re.compile(
-    r"草案|讨论稿|样稿|拟稿|草稿|征求意见稿|(?<!所附)空白(?:件|表|稿|文本)|未(?:签[字章署订约发]|盖章|生效|用印|确认)|待[^，。；（）()]{0,10}签[字章署订约]|拟签[署订约]?(?=[）)，；]|$)"
+    r"草案|讨论稿|样稿|拟稿|草稿|征求意见稿|(?<!所附)空白(?:件|表|稿|文本)|口头(?:商定|约定|达成|协商)|后补签|未(?:签[字章署订约发]|签(?:书面|正式)|盖章|生效|用印|确认)|待[^，。；（）()]{0,10}签[字章署订约]|拟签[署订约]?(?=[）)，；]|$)"
 )
 _AUDITED, _UNAUDITED = re.compile(r"审计"), re.compile(r"未经?审计|自行编制|自编|内部报表")
 # 科技查新委托单 for the report that is asked for
@@ -57,7 +57,7 @@ _KIND = re.compile(r"(?:股份)?有限(?:责任)?公司|集团|公司|大学|学
 _PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}[省市区县州])+")
 # 农民专业合作社营业执照, 省级企业技术中心批文: kinds of bodies
 _NO_NAME = re.compile(
-    r"申报|牵头|揭榜|[本我]|[省市区县]级|^国家|^农民专业合作社|^(?:企业|工程|技术)|会计师|事务所|检[测验]|计量|认证|评估"
+    r"申报|牵头|揭榜|[本我]|[省市区县]级|^国家|^农民专业合作社|^(?:企业|工程|技术)|会计师|事务所|检[测验]|测评|评测|计量|认证|评估"
 )
 _PARTNERS = re.compile(r"(?:联合|合作|参与|参加|协作|成员)[\u4e00-\u9fff]{0,4}单位|联合体")
 _DISTINCT = 2  # characters that tell one company from another

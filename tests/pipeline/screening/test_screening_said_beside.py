@@ -1,0 +1,55 @@
+"""What stands beside a figure, a name or a code and makes it another's: of less, oftener, under another number."""
+
+from pathlib import Path
+
+import pytest
+from written_case import statuses
+
+from pipeline.screening.chapters.evasions import evades
+
+CALL = (
+    "海州市科学技术局\n关于发布海洋装备揭榜榜单的通知\n一、申报条件\n1. 联合体成员不超过3家。\n二、申报材料\n"
+    "证明材料：1.浮标样机性能证明材料；2.联合申报协议。\n海州市科学技术局\n2026年3月2日\n附件1\n海洋装备揭榜榜单\n"
+    "方向1：浮标平台\n主要任务：研制长期值守的锚泊浮标。\n考核指标：支持海况模式不少于30种；年漂移不超过0.5米；深海浮标定位成功率不低于95%。\n"
+    "方向2：水声通信机\n主要任务：研制水声通信机。\n考核指标：通信距离不小于10公里。\n"
+    "附件2\n海洋装备揭榜挂帅申报书\n单位名称\t\t榜单编号\t\n榜单名称\t\t项目名称\t\n一、预期目标\n二、证明材料清单\n"
+)
+OFFER = (
+    "海洋装备揭榜挂帅申报书\n单位名称\t海岚深潜装备有限公司\t榜单编号\tHZ-01\n榜单名称\t浮标平台\t项目名称\t锚泊浮标值守\n"
+    "一、预期目标\n支持海况模式32种，由系统自动切换。\n指标\t目标值\n年漂移\t不超过0.4米\n深海浮标定位成功率\t96%\n"
+    "研制长期值守的锚泊浮标，三点锚泊。\n二、证明材料清单\n1.东岭测评中心对浮标样机性能的测试报告\n2.联合申报协议，两方签字盖章\n"
+)
+MODES = "支持海况模式32种"
+CASES = [
+    (MODES, "海况模式：确保支持26种，力争30种", "海况模式", "insufficient"),
+    (MODES, "海况模式：确保支持31种，力争35种", "海况模式", "met"),
+    ("96%", "96%（仅对近海；深海浮标不作承诺）", "定位成功率", "insufficient"),
+    ("96%", "96%（近海与深海；渔船不作承诺）", "定位成功率", "met"),
+    ("年漂移\t不超过0.4米", "漂移\t每月漂移不超过0.4米", "年漂移", "insufficient"),
+    ("年漂移\t不超过0.4米", "漂移\t每月检查，年漂移不超过0.4米", "年漂移", "met"),
+    ("协议，两方签字盖章", "协议，七方签字盖章", "联合体成员", "insufficient"),
+    ("协议，两方签字盖章", "协议，三方签字盖章", "联合体成员", "unverifiable"),
+    ("协议，两方签字盖章", "协议：与海州大学口头商定，未签书面文本", "联合申报协议", "insufficient"),
+    ("HZ-01", "HZ-02", "揭榜方向", "invalid"),
+    ("HZ-01", "HZ-01", "揭榜方向", "met"),
+    ("1.东岭测评中心对", "1.东岭测评中心对", "性能证明材料", "met"),
+    ("1.东岭测评中心对", "1.东岭船舶有限公司对", "性能证明材料", "insufficient"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "name", "status"), CASES)
+def test_what_stands_beside(old: str, new: str, name: str, status: str, tmp_path: Path) -> None:
+    assert old in OFFER
+    found = statuses(tmp_path, CALL, OFFER.replace(old, new))
+    assert [said for one, said in found.items() if name in one] == [status]
+
+
+@pytest.mark.parametrize(
+    ("said", "nothing"),
+    [
+        ("拟于任务下达后组织专家专题研究，形成材料后另行报送。", True),
+        ("拟于任务下达后组织专家专题研究锚链腐蚀，每季更换牺牲阳极，并留有备用锚。", False),
+    ],
+)
+def test_a_section_put_off_to_later_talks(said: str, nothing: bool) -> None:
+    assert evades(said, 200) is nothing
