@@ -45,6 +45,8 @@ _DELIVERED = re.compile(r"纸质|书面|纸件|寄|快递|邮戳|光盘|送达|�
 _AT_WORK = re.compile(
     r"(?:参赛|揭榜)(?:团队|选手|队伍|者)[^。；]{0,24}(?:开展|进行)[^，。；]{0,6}(?:攻关|研发|研制|创作)"
 )
+# 完工日 | 2028年11月30日，以终验签字日计: how the day is told, and nothing else
+_COUNTED = re.compile(r"\s*(?:[（(][^（）()]{1,10}[）)])?[，,]\s?以[^，。；]{1,20}(?:为准|计算?|算)[。；]?\s*")
 _DURING = re.compile(r"\d[日号](?:期间|之间|内)")
 _DAY = re.compile(r"\d月\d{1,2}日")
 
@@ -88,7 +90,8 @@ def _told_of_day(before: str, behind: str, context: str, heading: str, *, lone: 
         return "application_opens" if not of_work and applying else None
     own, kind = before + behind, _kind_said(before, behind, context)
     planned = kind in ("announcement", "review") and is_planned(before, behind)
-    lone = (lone and not behind.strip()) or is_scheduled(before, behind)
+    told_alone = not before.strip() and _COUNTED.fullmatch(behind) is not None
+    lone = (lone and (told_alone or not behind.strip())) or is_scheduled(before, behind)
     if before.rstrip().endswith("每年") and is_binding(before, behind):
         return "other"  # 每年12月20日前上报总结: again and again
     asked = kind in ("materials_due", "recommendation_due") and asks_on_the_day(before)

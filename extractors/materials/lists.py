@@ -57,7 +57,7 @@ _NUMBER = re.compile(r"\s*(?:附\s*件\s*)?(?:\d{1,2}\s*[.．、:：-]|[（(]\d{
 # 附件：1.申报表 2.任务书3.承诺书, in one line
 _INNER = re.compile(r"(?<=[书表单函件告证料明录）》])\s{0,4}(?=\d{1,2}[.．、]\s?[\u4e00-\u9fff《])")
 _COUNT = re.compile(r"(\d{1,2})\s{0,4}(?=[\u4e00-\u9fff《])")
-_LONGEST = 60
+_LONGEST, _LONGEST_BETWEEN = 60, 20
 _LABEL = re.compile(r"(?:[-•·▪●◆]\s?)?(?P<name>[^，。；：:、\n]{2,20})[：:]")
 _CLAUSE = re.compile(r"[，,。；;：:]")
 _ASKS = re.compile("填写|提交|提供|报送|上传|撰写|附上|要求")
@@ -128,7 +128,9 @@ def bare_list(text: Text, start: int, end: int) -> list[Span]:
     if not re.search(r"[:：将把]|包[含括]", sentence):
         readings.append(run_on(text, first, min(end, block.end)))
     readings += [] if run_in else [_labels_below(text, start, end)]
-    return next((found for pieces in readings if (found := papers_among(text, pieces))), [])
+    found = ((pieces, papers) for pieces in readings if (papers := papers_among(text, pieces)))
+    pieces, papers = next(found, ([], []))
+    return _with_neighbours(text, pieces, papers)
 
 
 def _labels_below(text: Text, start: int, end: int) -> list[Span]:
@@ -177,6 +179,21 @@ def papers_among(text: Text, pieces: list[Span]) -> list[Span]:
     """The papers among the pieces; [] for fewer than two, or where a third is none."""
     things = [piece for piece in pieces if piece.end - piece.start <= _LONGEST and is_thing(piece.of(text.clean))]
     return things if len(things) >= 2 and len(things) * 3 >= len(pieces) * 2 else []
+
+
+def _with_neighbours(text: Text, pieces: list[Span], papers: list[Span]) -> list[Span]:
+    """The papers, and what one 、 parts from them on both sides, whatever it ends with: 甲证书、乙样本、丙合同."""
+    return [
+        piece
+        for piece in pieces
+        if piece in papers
+        or (
+            2 <= piece.end - piece.start <= _LONGEST_BETWEEN
+            and text.clean[piece.start - 1 : piece.start] == "、"
+            and text.clean[piece.end : piece.end + 1] == "、"
+            and _TELLS.search(piece.of(text.clean)) is None
+        )
+    ]
 
 
 def run_on(text: Text, start: int, end: int) -> list[Span]:

@@ -116,7 +116,9 @@ def _groups(text: Text, division: Division) -> list[tuple[int, int, str]]:
         framed = _FRAME.fullmatch(text.clean, block.start, block.end)
         words = squeezed(framed["head"]) if framed is not None else words
         told = (OPTIONAL.search(words) and _GROUP.fullmatch(words)) or _OF_SOME.fullmatch(words)
-        if block.table is None and (_GROUP.fullmatch(words) or alone or framed or told or style in ("han", "han_paren")):
+        if block.table is None and (
+            _GROUP.fullmatch(words) or alone or framed or told or style in ("han", "han_paren")
+        ):
             heads.append((block.start, words if told else ""))
     ends = [*(start for start, _ in heads), division.end][1:]
     return [(start, end, words) for (start, words), end in zip(heads, ends, strict=False)]

@@ -1,11 +1,11 @@
 """Chapters that a call without a template asks for: an outline (揭榜方案提纲), or a sentence (内容至少包括…)."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from extractors.notice.quoted_chapters import quoted_chapters
-from extractors.text.items import number_at
+from extractors.text.items import Item, find_items, number_at
 from extractors.text.marks import CIRCLED, NUMBERED
 from extractors.text.spans import Span, split_outside_brackets, squeezed, trimmed, unbalanced
 from schemas.facts import SectionRecord
@@ -57,6 +57,12 @@ _PAPER = re.compile(
     r"|^(?:并|同时|另)?(?:需|须|应)?(?:上传|提交|提供|附上?|报送)"  # …、团队构成，并上传意向书
     r"|\d\s?[字页]|不[得少超]|控制在"  # 总字数控制在8000字以内
 )
+_ORDER, _TENS = "①②③④⑤⑥⑦⑧⑨⑩一二三四五六七八九十123456789", 10  # the first ten of each series
+_STOP = re.compile("。")
+# 分为下列五节：, 由以下部分构成，次序不得调换：, 内容包括：; not 内容须做到：
+_HAS_PARTS = re.compile(
+    r"(?:部分|[章节块段篇]|构成|组成|包[括含]|依次|次序|顺序|结构|写法|框架|内容(?=[:：]|为|有|如下|分))[^。；]{0,24}[:：]\s*$"
+)
 _FEWEST, _MOST = 3, 20
 _LONGEST = 18
 _FARTHEST = 400  # characters of the list
@@ -69,7 +75,7 @@ def asked_chapters(text: Text, outline: Outline) -> list[SectionRecord]:
 
     Where no document of the applicant's is described, those of a work (技术报告): its name heads their path.
     """
-    found = _of_outline(text, outline) or quoted_chapters(text, outline)
+    found = _of_outline(text, outline) or quoted_chapters(text, outline) or _of_items(text, outline)
     return found or _of_sentence(text, outline, _document) or _of_sentence(text, outline, _work)
 
 
@@ -106,6 +112,39 @@ def _numbered(text: Text, at: int, end: int) -> Iterator[SectionRecord]:
 
 
 _LEVELS = {"han": 0, "han_paren": 1, "arabic": 2, "dotted": 3, "paren": 3, "half": 3, "circled": 4}
+
+
+def _of_items(text: Text, outline: Outline) -> list[SectionRecord]:
+    """任务书由以下五部分构成：①海况；②机组设计（1500字内）；…, in a task book's attachment without other chapters.
+
+    Whatever counts them: they go up from the first, and each is short enough for a title.
+    """
+    for block in text.blocks:
+        role = outline.division_at(block.start).role
+        if block.table is not None or role not in _BOOKS or not _may_ask(outline, block.start):
+            continue
+        items = find_items(text, block.start, block.end)
+        lead = text.clean[block.start : items[0].start] if items else ""
+        named = role is Role.TASK_BOOK or _NAMED.search(lead) is not None
+        if named and _HAS_PARTS.search(lead) and _go_up(items):
+            found = [_chapter(text, Span(item.start, item.end), _title_of(text, item)) for item in items]
+            if all(2 <= len(one.title) <= _LONGEST and not _PAPER.search(one.title) for one in found):
+                return found
+    return []
+
+
+def _go_up(items: Sequence[Item]) -> bool:
+    """Three or more in one style, counted from the first on."""
+    counts = [_ORDER.find(item.label.strip("（()）、.．")) for item in items]
+    numbers = [count % _TENS if count >= 0 else -1 for count in counts]
+    one_style = len({item.style for item in items}) == 1
+    return one_style and len(items) >= _FEWEST and numbers == list(range(len(items)))
+
+
+def _title_of(text: Text, item: Item) -> str:
+    """The item's words without the mark behind; ⑤预算。每部分另起一页。: what is said of them all is none of it."""
+    first = split_outside_brackets(text.clean, item.body, item.end, _STOP)[0]
+    return trimmed(text.clean, first.start, first.end, "，,。；;：:").of(text.clean)
 
 
 def _of_sentence(text: Text, outline: Outline, work_at: Callable[[Text, int], str | None]) -> list[SectionRecord]:

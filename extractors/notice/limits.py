@@ -27,7 +27,9 @@ _AMOUNT_2 = re.sub("amount|factor|unit", lambda match: match.group() + "2", _AMO
 _NUMBERING = re.compile(rf"\s*(?:{NUMBERED}|注[:：])\s*")
 _LIMIT = re.compile(
     rf"(?:不(?:得|能|应|可|要)?(?:超过|多于|大于|超|高于)|(?:控制|限制?)(?:在|为)?|(?:最多|至多)(?:为)?|限(?:填)?|≤|<="
-    rf"|(?<!不)少于)\s*(?:约)?\s*{_AMOUNT}(?:以内|以下|之内)?"
+    # 字数上限2500字, 篇幅上限：3页
+    rf"|(?:总?(?:字数|篇幅|页数|长度)的?)?(?:上限|最长)(?:为|是)?\s?[:：]?"
+    rf"|(?<!不)(?<!不得)(?<!不能)(?<!不应)少于)\s*(?:约)?\s*{_AMOUNT}(?:以内|以下|之内)?"
     rf"|(?:(?<![可所予加])以\s?)?{_AMOUNT_2}(?:以内|以下|之内|内(?!容)|为(?:上限|[限止])|左右|封顶|打住)"
     rf"|(?:(?:不(?:得|能|应|可|要)?(?:超过|多于|大于|超|高于)|控制在|限)|(?P<by>以)){_HAN_AMOUNT}(?:以内|以下|之内|为(?:上)?限)?"
     rf"|(?<![一二两三四五六七八九十百千万]){_HAN_AMOUNT_2}(?:以内|以下|之内|为(?:上)?限|封顶|打住)"  # （三百字以内）
@@ -65,7 +67,7 @@ _ITEM_SUBJECT = re.compile(
     r"[，,]\s*(?:其中)?(?:正文|全文|主体)[^，。；：]{0,4}$"
 )
 _CHAPTER_NUMBER = re.compile(
-    r"^(?:第[一二三四五六七八九十\d]{1,3}(?:部分|[章节篇])\s*(?=[\u4e00-\u9fff]{2})"
+    r"^(?:(?:第[一二三四五六七八九十\d]{1,3}(?:部分|[章节篇])|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][、.．]?)\s*(?=[\u4e00-\u9fff]{2})"
     r"|(?:[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[.．]\d{1,2}){0,2})\s*(?=[\u4e00-\u9fff]{3}))"
     r"(?![万亿千百个项条种年月日号倍位分支名份家人台页次款类期])"
 )
@@ -103,6 +105,7 @@ _LENGTH_HEAD = re.compile(r"(?:建议|参考)?(?:篇幅|字数|页数)(?:要求|
 _PART = re.compile(
     r"^(?!(?:简要|请|结合|围绕)).{0,8}(?:简介|摘要|简历|综述|小结|概要|任务书|申[报请]书|揭榜书|应榜书|响应书|建议书)$"
 )
+_OPENS = "（([【〔"
 _SIGN = re.compile(r"^[^\w\s《“（(【〔\[]\s{0,2}")  # ◇篇幅, →篇幅
 
 
@@ -160,7 +163,7 @@ def _scope(text: Text, outline: Outline, at: int) -> str | None:
     block = _block_at(text, at)
     if block is None:
         return None
-    label = _cell_label(text, block) if block.table is not None else _label_over_hint(text, outline, block)
+    label = _cell_label(text, block, at) if block.table is not None else _label_over_hint(text, outline, block)
     if label is not None:
         return label
     named = chapter_by_number(text, outline, at) or quoted_subject(text.clean[max(block.start, at - _FARTHEST) : at])
@@ -184,12 +187,18 @@ def _scope(text: Text, outline: Outline, at: int) -> str | None:
     return _label_above(text, outline, block) or said
 
 
-def _cell_label(text: Text, block: Block) -> str | None:
-    """The label at the left; in a column 篇幅 of a table of chapters, the chapter of the row."""
+def _cell_label(text: Text, block: Block, at: int) -> str | None:
+    """The label at the left; in a column 篇幅 of a table of chapters, the chapter of the row.
+
+    四、方案 | 方案摘要（1000字以内） | (room to write): the cell is itself the label, and 四、方案 what it belongs to.
+    """
     if _LENGTH_HEAD.fullmatch(head_of(text, block) or ""):
         row = (squeezed(text.clean[cell.start : cell.end]) for cell in cells_of_row(text, block))
         return next((_CHAPTER_NUMBER.sub("", words) for words in row if _names_chapter(words)), None)
-    return label_of(text, block)
+    own = trimmed(text.clean, block.start, at, "（([【〔 ").of(text.clean)
+    right = next((cell for cell in cells_of_row(text, block) if cell.column > block.column), None)
+    room = right is not None and not text.clean[right.start : right.end].strip()
+    return squeezed(own) if room and text.clean[at - 1] in _OPENS and could_be_label(own) else label_of(text, block)
 
 
 def _label_over_hint(text: Text, outline: Outline, block: Block) -> str | None:

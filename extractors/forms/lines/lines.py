@@ -39,7 +39,7 @@ from extractors.forms.lines.heads import (
     text_captioned,
 )
 from extractors.forms.lines.over_values import over_values, person_of
-from extractors.forms.lines.persons import behind_person, heads_of
+from extractors.forms.lines.persons import behind_person, heads_of, heads_parts
 from extractors.forms.lines.text_below import is_text_below, opens_text
 from extractors.text.spans import Span, unbalanced
 from extractors.text.ticks import find_options
@@ -51,9 +51,7 @@ _HINT = re.compile(r"[（(][^（）()]{1,30}[）)]?")
 _OTHER = re.compile(r"其[他它]\s*(?:[（(][^（）()]{0,12}[）)])?\s*[:：]?")
 _WORD = re.compile(r"\S+")
 _LABEL_AND_VALUE = re.compile(r"[\u4e00-\u9fff]{2,6}(?=[\dA-Za-z])")
-_COMPLETE = 16
-_SHORT = 14
-_LONG = 30
+_COMPLETE, _SHORT, _LONG = 16, 14, 30  # characters
 
 
 @dataclass(slots=True)
@@ -181,7 +179,8 @@ def _read_labelled(text: Text, state: _State, pairs: list[tuple[Span, Span]], sp
     used, person = 1, state.group
     for at, (label, value) in enumerate(pairs):
         words = label.of(text.clean)
-        person = words if words in state.heads else person_of(words) or (person if is_shared_label(words) else None)
+        heads = words in state.heads or (at == 0 and heads_parts([pair[0].of(text.clean) for pair in pairs]))
+        person = words if heads else person_of(words) or (person if is_shared_label(words) else None)
         group = person if person != words and is_shared_label(words) else None
         below = pairs[at + 1][0] if at + 1 < len(pairs) else None
         if below and words in state.heads:

@@ -10,6 +10,7 @@ from extractors.forms.lines.heads import group_named
 from extractors.text.spans import Span
 
 _HEAD = re.compile(r"(?P<head>[\u4e00-\u9fff]{2,12})[ \t\u3000]+(?P<label>[\u4e00-\u9fff/]{2,8})\s?[:：]")
+_PERSON = re.compile(r"[\u4e00-\u9fff]{1,6}[人员师长手匠]")
 _LEAST = 2  # lines that begin so
 _INFORMATION = re.compile(r"(?:的?基本)?(?:信息|情况|资料|简况)$")
 
@@ -24,6 +25,11 @@ def heads_of(clean: str, spans: Sequence[Span]) -> frozenset[str]:
     matches = (_HEAD.match(clean, span.start, span.end) for span in spans)
     counts = Counter(m["head"] for m in matches if m is not None and is_shared_label(m["label"]))
     return frozenset(head for head, count in counts.items() if count >= _LEAST and could_be_label(head))
+
+
+def heads_parts(labels: Sequence[str]) -> bool:
+    """领航人 before 职务 and 手机 in one line: a person by what it is called and by what is asked behind it."""
+    return _PERSON.fullmatch(labels[0]) is not None and any(map(is_shared_label, labels[1:]))
 
 
 def behind_person(clean: str, span: Span, heads: Collection[str]) -> list[tuple[Span, Span]]:

@@ -77,14 +77,23 @@ def _persons(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence
         return None
     if len(heads) < 2 or (not all(is_known_label(cell.words) for cell in heads) and not _head_persons(heads)):
         return None
-    count = 0
-    for cells in below:
-        if _columns(cells) != _columns(row) or not is_person_label(cells[0].words):
-            break
+    records = _person_rows(row, below)
+    for cells in records:
         group = cells[0].words
         state.fields += [RawField(h.span, state.role, group, [c.span]) for h, c in zip(heads, cells[1:], strict=True)]
-        count += 1
-    return count or None
+    return len(records) or None
+
+
+def _person_rows(row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> list[Sequence[FormCell]]:
+    """The rows right below that a person opens; where 姓名 is asked of each, whatever the others are called.
+
+    驻场技师 | … between 项目负责人 | … and 联系人 | …; of 某某公司 | … one below the other none is a person's.
+    """
+    if _PERSONS in (cell.words for cell in row[1:]):
+        named = list(takewhile(lambda cells: could_be_label(cells[0].words), _aligned(row, below)))
+        if any(is_person_label(cells[0].words) for cells in named):
+            return named
+    return list(takewhile(lambda cells: is_person_label(cells[0].words), _aligned(row, below)))
 
 
 def _person_columns(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int | None:

@@ -11,7 +11,7 @@ from pipeline.structure.titles.titles import is_title, title_role
 from schemas.outline import Role
 
 _ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
-_LABEL = rf"(?:\d{{1,2}}|[{_HAN}]{{1,2}}|[{_ROMAN}]|[A-J](?![A-Za-z]))"
+_LABEL = rf"(?:\d{{1,2}}(?:[-－–—]\d{{1,2}}(?!\d))?|[{_HAN}]{{1,2}}|[{_ROMAN}]|[A-J](?![A-Za-z]))"
 # 附件, 附件1, 附件之一; 附一：, 附之一, 附（一）, 附录2 only with their number: 附：… lists papers in a sentence, and
 # so does 附：1.申报表, while 附：1 stands above the first of them
 _ATTACHED = (
@@ -19,6 +19,7 @@ _ATTACHED = (
     rf"|附(?=\s?[（(]{_LABEL}[）)])|附\s?[:：](?=\s?{_LABEL}\s*$))"
 )
 _FRAMED = re.compile(rf"[〔【\[［]\s?(?P<mark>附\s*[件录]\s*(?:之\s?)?{_LABEL})\s?[〕】\]］]")  # 〔附件之1〕 揭榜申请单
+_FRAMES = tuple("【〖〔[［")
 # 附表1 揭榜题目卡, where the title says what it is for: a table's caption is called so too
 _TABLE = re.compile(rf"附\s*表\s?({_LABEL})\s*[:：.、]?\s*(.+)")
 _MARK = re.compile(rf"{_ATTACHED}\s*(?:[（(](?={_LABEL}[）)]))?({_LABEL})?[）)]?\s*[:：.、]?\s*(.*)")
@@ -42,7 +43,7 @@ _BY_WORD = (
     (
         Role.PROOFS,
         re.compile(
-            r"(?:[交附报带]|附[上带送]|提[交供]|[递呈上]交|携带|出示)的?(?:证明|佐证|证件|证照|凭证|凭据)(?:材料|文件|资料|件)?$"
+            r"(?:[交附报带][来上齐]?|附[上带送]|提[交供]|[递呈上]交|携带|出示)的?(?:证明|佐证|证件|证照|凭证|凭据)(?:材料|文件|资料|件)?$"
             r"|^(?:需|应|须)?(?:上传|随附|附带|随交)的?(?:文件|材料|资料|证件|凭证)$"
             r"|随[\u4e00-\u9fff]{1,4}?(?:证件|证照|凭证|证明)$"
             r"|(?:证件|证照|凭证|凭据)(?:清单|目录|列表|要求)$|^(?:有关|相关|各[类种项])?(?:证件|证照|凭证)$"
@@ -114,7 +115,8 @@ def _goes_on(lines: list[str], index: int) -> bool:
 
 
 def _value(label: str) -> int:
-    """2 for 2, 二, Ⅱ and B."""
+    """2 for 2, 2-1, 二, Ⅱ and B."""
+    label = re.split("[-－–—]", label)[0]
     if label and label in _ROMAN:
         return _ROMAN.index(label) + 1
     return ord(label) - ord("A") + 1 if label.isascii() and label.isalpha() else value_of(label)
@@ -196,7 +198,8 @@ def _title(lines: list[str], index: int, rest: str, tabled: Set[int]) -> tuple[s
     title = ""
     for last in range(index + 1, min(index + 4, len(lines))):
         words = _HOW.sub("", lines[last]) if last == index + 1 else lines[last]  # 申报表（各栏必填，没有的填“无”）
-        if not is_title(words) or (last > index + 1 and (last - 1 in tabled or _NAMED_ALONE.match(lines[last]))):
+        framed = last > index + 1 and words[:1] in _FRAMES  # 〔都要带的〕, below the title
+        if framed or not is_title(words) or (last > index + 1 and (last - 1 in tabled or _NAMED_ALONE.match(words))):
             break
         title += lines[last]
         role = title_role(lines[last]) or title_role(title) or (role_of_attached(title) if last == index + 1 else None)

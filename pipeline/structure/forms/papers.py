@@ -21,6 +21,10 @@ _TICKED = re.compile(r"[☑☒■√✓✔]")
 _LEAD, _NOTE = re.compile(r"[^□☐▢◻]*[：:。]"), re.compile(r"(?:说明|注|备注|提示|以上|上述|其中)[^□☐▢◻]*[。；]?")
 # 甲类（身份）——…, 身份类：…: whose the papers behind it are
 _CLASS = re.compile(r"[^，。；：:、]{1,14}(?:[：:]|[—–]{1,2})\s*(?=[\u4e00-\u9fff《])")
+# 〔揭第三题的再带〕, 【必交】: heads a group of the lines below
+_FRAMED = re.compile(
+    r"[【〖〔\[「『<〈《（(][^【】〖〗〔〕\[\]「」『』<>〈〉《》（）()。]{2,20}[】〗〕\]」』>〉》）)][:：]?"
+)
 _SAID = re.compile(r"[须应需请将]|不[得超少]")  # says how, and names no paper
 _LONGEST = 60
 _FEWEST = 2
@@ -34,6 +38,7 @@ def lists_papers(text: Text, division: Division, blocks: list[Block]) -> bool:
     """
     lines = [Span(block.start, block.end) for block in blocks]
     lines = list(dropwhile(lambda line: _leads(text, line), lines))
+    lines = [line for line in lines if _FRAMED.fullmatch(line.of(text.clean)) is None]
     while lines and _NOTE.fullmatch(lines[-1].of(text.clean)):
         lines.pop()
     boxed = [line for line in lines if _BOX.match(text.clean, line.start, line.end) is not None]

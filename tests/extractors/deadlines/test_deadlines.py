@@ -15,6 +15,18 @@ def deadlines(words: str) -> list[Deadline]:
 
 # words, [(kind, on, at)]
 DATES = [
+    # what an event is only the beginning of; the day called by what is done on it
+    (
+        "签约后于2026年11月15日前完成全部任务，由港务局组织验收。",
+        [("completion", "2026-11-15", None)],
+    ),
+    ("请于2026年11月15日前签约。", [("other", "2026-11-15", None)]),
+    ("攻关期限：签订任务书之日起至2028年3月31日。", [("completion", "2028-03-31", None)]),
+    (
+        "揭榜帖张贴之日起收件，最迟2026年9月10日送到秘书处。所有题目均以2028年9月9日为交卷日。",
+        [("application_closes", "2026-09-10", None), ("completion", "2028-09-09", None)],
+    ),
+    ("名单于2026年9月10日张贴。中秋节为2026年9月25日，为休假日。", []),
     # whom one may call is not the application
     ("各船队请于2026年6月30日前将活动负责部门联系信息（附件8）发送至邮箱。", [("other", "2026-06-30", None)]),
     ("请于2026年6月30日前将申报表和联系人信息发送至邮箱。", [("application_closes", "2026-06-30", None)]),
@@ -511,3 +523,9 @@ def test_when_applying_begins_in_a_timetable() -> None:
         ("application_opens", "2026-05-08"),
         ("application_closes", "2026-06-06"),
     ]
+
+
+def test_how_a_day_in_a_row_is_told() -> None:
+    words = "条款 | 内容\n完工日 | 2028-11-30，以终验签字日计。\n开工日 | 2027-01-30，以进场签字日计。\n"
+    text, outline = structure(document("海岚港揭榜公告\n" + words))
+    assert [(f.kind, f.on) for f in find_deadlines(text, outline, 2026)] == [("completion", "2028-11-30")]

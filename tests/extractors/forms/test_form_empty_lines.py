@@ -22,6 +22,16 @@ RULED = "______________________\n"
 # (what, text below 附件1, the role of the last division, the names of the fields)
 FORMS: list[tuple[str, str, Role, list[str]]] = [
     (
+        "numbers with half a bracket before labels that no lexicon knows",
+        "揭榜表\n1) 揭第几榜：\n2) 单位名称：\n3) 停泊港：\n4) 领航人：　　　职务：　　　手机：\n"
+        "5) 要船厂配什么（坞、岸电）：\n6) 单位地址：\n7) 要价（万元）：\n8) 单位盖章：\n",
+        Role.FORM,
+        [
+            *("揭第几榜", "单位名称", "停泊港", "领航人", "领航人职务", "领航人手机"),
+            *("要船厂配什么（坞、岸电）", "单位地址", "要价（万元）"),
+        ],
+    ),
+    (
         "codes before labels, parts with their names",
         BOOK + CODED,
         Role.FORM,
@@ -96,7 +106,7 @@ FORMS: list[tuple[str, str, Role, list[str]]] = [
         BOOK + "1. 揭榜单位：【　　　　】\n2. 船长：【　　　】 手机：【　　　　　】\n3. 船队规模：【　　】艘\n"
         "4. 停泊港：【　　】\n5. 标定方案：【不超过500字】\n",
         Role.FORM,
-        ["揭榜单位", "船长", "手机", "船队规模", "停泊港", "标定方案"],
+        ["揭榜单位", "船长", "船长手机", "船队规模", "停泊港", "标定方案"],
     ),
     (
         "lines to write on behind labels and below headings",

@@ -10,6 +10,18 @@ from pipeline.structure import structure
 TITLE = HEAD + "1.申报书。\n附件1\n证明材料\n"
 # lines under the title, [(name, condition)]
 CASES = [
+    (  # what stands between papers is one, whatever it ends with; not what is told of them behind
+        "船队应随申报书一并提交法人登记证书、潮位样本、相关软件著作权证书，以上均用复印件。\n",
+        [("法人登记证书", None), ("潮位样本", None), ("相关软件著作权证书", None)],
+    ),
+    (  # only some hand in what is below such a head
+        "〔都要带的〕\n营业执照\n船级证书\n〔揭榜一、榜三的再带〕\n防爆合格证\n〔各船队应提供的〕\n海试合同\n",
+        [("营业执照", None), ("船级证书", None), ("防爆合格证", "揭榜一、榜三的"), ("海试合同", None)],
+    ),
+    (  # whom a bracket excepts
+        "1.营业执照\n2.联合申报协议（独立申报的不需提供）\n3.逾期的证书不必提交\n",
+        [("营业执照", None), ("联合申报协议", "独立申报的不需提供")],
+    ),
     (
         "随登记表一并提交下列材料：营业执照复印件、潮位观测报告、与海上试验场的合作意向书。复印件均须注明“与原件一致”。\n",
         [("营业执照复印件", None), ("潮位观测报告", None), ("与海上试验场的合作意向书", None)],
@@ -155,3 +167,13 @@ def test_names_with_a_count_before_them() -> None:
         ("潮位观测报告", None),
         ("海试合同", "企业牵头的提供"),
     ]
+
+
+def test_papers_below_heads_in_frames() -> None:
+    lines = "〔都要带的〕\n营业执照\n船级证书\n〔揭第二题的再带〕\n管理制度文本\n〔揭第三题的再带〕\n防爆合格证\n"
+    call = HEAD + "1.申报书。\n附件1\n要带来的证件\n"
+    found = find_materials(*structure(document(call + lines, hard_wrapped=False)))
+    assert [m.name for m in found if m.kind == "proof"] == ["营业执照", "船级证书", "管理制度文本", "防爆合格证"]
+    call = HEAD + "1.申报书。\n附件1\n带队要点\n〔船上〕\n点名\n检查证书\n〔岸上〕\n交接班\n"
+    found = find_materials(*structure(document(call, hard_wrapped=False)))
+    assert [m.name for m in found if m.kind == "proof"] == []

@@ -8,6 +8,18 @@ from pipeline.structure import structure
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, sentences
 SENTENCES = [
+    (  # asked in plain words; a lead that ends with dashes, and points as marks
+        HEAD + "问：哪些人能揭？\n答：要同时合得上这几条——\n· 是国内的船队或研究所；\n· 来港的人都上过工伤保险。\n"
+        "问：找谁？\n答：港务科李某，0574-5550001。\n",
+        ["是国内的船队或研究所", "来港的人都上过工伤保险"],
+    ),
+    (  # who at all is one condition with what is asked
+        HEAD
+        + "第一章　缘由\n潮急。\n第二章　何人可揭\n凡揭榜者，须是依法登记的船队；船长持有引航证。是不是本会会员不论。\n"
+        "第三章　期限\n收件到五月为止。\n",
+        ["凡揭榜者，须是依法登记的船队", "船长持有引航证", "是不是本会会员不论"],
+    ),
+    (HEAD + "一、何人所作\n本图由港务科绘制，历时三年。\n", []),
     (  # counted aloud behind whom it speaks to
         HEAD + "来揭榜的，请先对照这几点：一是单位成立在三年以上；二是船队有持证的轮机长；三是没有走私记录。"
         "三点都合，才可报名。"
@@ -305,6 +317,9 @@ def test_eligibility(text: str, wanted: list[str]) -> None:
 
 # sentence, single conditions
 SINGLE = [
+    ("凡揭榜者，须是依法登记的船队", ["凡揭榜者，须是依法登记的船队"]),
+    ("是不是本会会员不论", []),
+    ("注册资本不论币种须满500万元", ["注册资本不论币种须满500万元"]),
     ("具有独立法人资格，船厂、高校、院所均可", ["具有独立法人资格"]),
     ("是高校、企业、合作社中的一种", ["是高校、企业、合作社中的一种"]),
     ("可联合市内外高校、科研院所、企业揭榜，合作单位不超过2家", ["合作单位不超过2家"]),

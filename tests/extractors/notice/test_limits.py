@@ -9,6 +9,15 @@ from schemas.document import Cell, Table
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n一、材料要求\n"
 # words, [(scope, characters, pages)]
 CASES = [
+    (  # what the limit is called, before it
+        "附件1\n任务书目录\n第一部分 海况调查\n第二部分 机组设计（字数上限2500字）\n第三部分 团队（篇幅上限：2页）\n",
+        [("机组设计", 2500, None), ("团队", None, 2)],
+    ),
+    ("技术方案篇幅最长不得少于2500字。", []),
+    (
+        "附件1\n任务书章目\nⅠ 海况调查\nⅡ 机组设计（不超过两页）\nⅢ 团队\n",
+        [("机组设计", None, 2)],
+    ),
     (  # an item that a paper's name heads
         "航行报告。航行报告以调研为主（内容含题目、作者；正文含摘要，总字数在1万字以内，提交word文档）；\n"
         "航行纪实材料。纪实以图片为主，每张附说明，（图片最少10张，排版美观，文字不超过1500字）。\n",
@@ -181,3 +190,9 @@ def test_a_label_of_many_words_is_limited_in_its_own_cell() -> None:
     rows = [["姓名", ""], [f"{label}（限500字内）\n个人签名", "<"]]
     made = table(rows, "关于选拔船长的通知\n请报名。\n附件1\n船长申报表\n")
     assert [(x.scope, x.max_chars) for x in find_limits(*structure(made))] == [(label, 500)]
+
+
+def test_a_label_with_room_beside_it_is_limited_itself() -> None:
+    rows = [["四、方案", "海试摘要（控制在1000字以内）", ""], ["五、简介", "写明船队沿革（300字以内）", "见说明"]]
+    made = table(rows, "关于选拔船长的通知\n请报名。\n附件1\n船长申报表\n")
+    assert [(x.scope, x.max_chars) for x in find_limits(*structure(made))] == [("海试摘要", 1000), ("五、简介", 300)]

@@ -41,3 +41,23 @@ def test_attachments_below_their_chapter(text: str, roles: list[Role]) -> None:
     _, outline = structure(document(text, hard_wrapped=False))
     found = [division.role for division in outline.divisions if division.attachment is not None]
     assert found == roles
+
+
+@pytest.mark.parametrize(
+    ("heads", "titles"),
+    [
+        (("附件1", "附件1-1", "附件2"), ["揭榜申请表", "任务书编写说明", "承诺书"]),
+        (("附件1", "附件1—1：", "附件2"), ["揭榜申请表", "任务书编写说明", "承诺书"]),
+        (("附件1", "附件1-1表", "附件2"), ["揭榜申请表", "承诺书"]),  # no number of an attachment
+    ],
+)
+def test_attachments_numbered_below_another(heads: tuple[str, str, str], titles: list[str]) -> None:
+    call = "关于发布榜单的通知\n各有关单位：\n"
+    call += "现将榜单发布如下。\n附件1：揭榜申请表\n附件1-1：任务书编写说明\n附件2：承诺书\n"
+    book = "任务书按下列三节写。\n1. 盐田条件【现场看过再写】\n2. 机具方案【不超过1800字】\n3. 收尾【写明人员】\n"
+    text = f"{call}{FOOT}{heads[0]}\n揭榜申请表\n{FORM}{heads[1]}\n任务书编写说明\n{book}{heads[2]}\n承诺书\n{LETTER}"
+    _, outline = structure(document(text, hard_wrapped=False))
+    named = [division.title for division in outline.divisions if division.attachment is not None]
+    assert [title for title in named if title in titles] == titles
+    chapters = [section.title for section in outline.sections if section.number in ("1", "2", "3", "1.", "2.", "3.")]
+    assert ("机具方案" in chapters) is (len(titles) == 3)
