@@ -67,7 +67,7 @@ def another_reading(case: Case, required: Target, claim: Target) -> Evidence | N
             )
             if beside is None and share(required.metric, clause) < least:
                 continue
-            if beside is claim and _HOPED.search(clause) is not None and _is_all_promised(claim, clause):
+            if beside is claim and _HOPED.search(clause) is not None and is_all_promised(claim, clause):
                 continue
             for said in _that_reach(clause, required, others, beside):
                 evidence = _at(passage, match.start() + said.outer_start, match.start() + said.outer_end)
@@ -77,7 +77,7 @@ def another_reading(case: Case, required: Target, claim: Target) -> Evidence | N
     return None
 
 
-def _is_all_promised(claim: Target, clause: str) -> bool:
+def is_all_promised(claim: Target, clause: str) -> bool:
     """The claim has a bound, or is what is ensured: what is hoped for beside it is no promise."""
     return claim.comparator != "=" or _ENSURED.search(clause.partition(claim.evidence.text)[0]) is not None
 

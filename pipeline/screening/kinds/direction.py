@@ -149,13 +149,13 @@ def _in_head(notice: Notice, submission: Submission) -> list[int]:
         return []
     lines = [submission.title or "", submission.project or ""]
     lines += [f.value for f in submission.form_fields if isinstance(f.value, str) and len(f.value) <= LONGEST_HEAD]
-    lines += [p.text for p in submission.passages[:HEAD_PASSAGES] if _is_at_head(p) and len(p.text) <= LONGEST_HEAD]
+    lines += [p.text for p in submission.passages[:HEAD_PASSAGES] if is_at_head(p) and len(p.text) <= LONGEST_HEAD]
     words = squeeze("；".join(lines))
     found = [d.number for d in notice.directions if len(d.name) >= SHORTEST_NAME and squeeze(d.name) in words]
     return found if len(found) == 1 else []
 
 
-def _is_at_head(passage: Passage) -> bool:
+def is_at_head(passage: Passage) -> bool:
     """Under no heading, or under the title of the whole (项目申报文件)."""
     return not passage.path or (len(passage.path) == 1 and _OF_WHOLE.search(passage.path[0]) is not None)
 

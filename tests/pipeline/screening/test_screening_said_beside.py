@@ -6,6 +6,11 @@ import pytest
 from written_case import statuses
 
 from pipeline.screening.chapters.evasions import evades
+from pipeline.screening.claims.second_look import is_all_promised
+from pipeline.screening.kinds.direction import is_at_head
+from schemas.evidence import Evidence
+from schemas.facts import Passage, Target
+from schemas.outline import Role
 
 CALL = (
     "海州市科学技术局\n关于发布海洋装备揭榜榜单的通知\n一、申报条件\n1. 联合体成员不超过3家。\n二、申报材料\n"
@@ -53,3 +58,27 @@ def test_what_stands_beside(old: str, new: str, name: str, status: str, tmp_path
 )
 def test_a_section_put_off_to_later_talks(said: str, nothing: bool) -> None:
     assert evades(said, 200) is nothing
+
+
+@pytest.mark.parametrize(
+    ("clause", "ensured"),
+    [
+        ("海况模式：确保支持26种，力争30种，覆盖值守、回收等", True),
+        ("海况模式：保底26种，争取30种", True),
+        ("确保按期完成，海况模式26种，力争30种", False),
+        ("海况模式：26种，力争30种", False),
+    ],
+)
+def test_what_is_hoped_for_beside_what_is_ensured(clause: str, ensured: bool) -> None:
+    said = Evidence(text="26种", start=0, end=3)
+    claim = Target(metric="海况模式", comparator="=", value=26, unit="种", canonical_value=26, evidence=said)
+    assert is_all_promised(claim, clause) is ensured
+
+
+@pytest.mark.parametrize(
+    ("path", "at_head"),
+    [((), True), (("揭榜挂帅项目申报文件",), True), (("一、技术方案",), False), (("申报书", "一"), False)],
+)
+def test_lines_under_the_title_of_the_whole(path: tuple[str, ...], at_head: bool) -> None:
+    said = Evidence(text="浮标平台（HZ-01）", start=0, end=11)
+    assert is_at_head(Passage(text=said.text, path=path, role=Role.BODY, evidence=said)) is at_head
