@@ -15,6 +15,29 @@ _WRITTEN = re.compile(
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,12}(?:[（(][\u4e00-\u9fff]{1,6}[)）])?[:：]?")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,14}[（(](?:单位)?(?:公章|盖章|签章|签字|签名)[)）][:：]?")  # a label of its own
 _LONGEST = 60
+_OPINION = re.compile(r"[\u4e00-\u9fff（）()、]{2,24}意见(?:[（(][^（）()]{1,16}[）)])?[:：]?")
+_UP = 2  # rows
+
+
+def opinion_over(text: Text, block: Block) -> str:
+    """申报单位意见 of 申报单位意见 | 港务局意见 over （公章） | （公章）, or alone in a row above; "" for other cells.
+
+    What stands between says whose the place is, if anybody's.
+    """
+    rows = text.rows_of(block.table) if block.table is not None else {}
+    left = [text.clean[c.start : c.end].strip() for c in rows.get(block.row, []) if c.column < block.column]
+    if any(_OPINION.fullmatch(squeezed(words)) for words in left):
+        return ""  # 推荐单位意见 | （盖章）
+    for above in range(block.row - 1, max(-1, block.row - 1 - _UP), -1):
+        filled = [cell for cell in rows.get(above, []) if text.clean[cell.start : cell.end].strip()]
+        same = [cell for cell in filled if cell.column <= block.column < cell.column + cell.column_span]
+        lone = filled if len(filled) == 1 and filled[0].column == 0 and not any(left) else []
+        for cell in same or lone:
+            words = squeezed(text.clean[cell.start : cell.end])
+            return words.rstrip("：:") if _OPINION.fullmatch(words) else ""
+        if filled:
+            return ""
+    return ""
 
 
 def written_below(text: Text, block: Block, kind: str) -> str | None:

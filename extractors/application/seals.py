@@ -3,7 +3,7 @@
 import re
 
 from extractors.application.bare_places import BarePlace, place_in_cell, places_in_line
-from extractors.application.places_over import written_below
+from extractors.application.places_over import opinion_over, written_below
 from extractors.application.stamps import stamped
 from extractors.forms.labels.words import without_number
 from extractors.text.spans import squeezed, trimmed
@@ -34,7 +34,7 @@ _SPOT = r"(?:[处栏](?=\s*[:：]))?"
 _PLACE = re.compile(
     rf"(?P<owner2>[\u4e00-\u9fff]{{0,10}}?)(?P<mark2>{_SIGN}|公章|{_SEAL}){_SPOT}\s*[:：]"
     # 所在学院（单位）（盖章）：: what stands in a bracket of its own says who else
-    rf"|(?P<owner>[\u4e00-\u9fff/]{{2,14}}(?:[（(](?![^（）()]*[章签印])[\u4e00-\u9fff、/]{{1,8}}[）)](?=\s*[（(]))?)\s*(?:[:：]\s*(?P<blank>[^\n\t（）()：:]{{0,40}}?))?"
+    rf"|(?P<owner>[\u4e00-\u9fff/]{{2,14}}(?:[（(](?![^（）()]*[章签印])[\u4e00-\u9fff、/]{{1,8}}[）)](?=\s*[（(]))?)\s*(?:[:：]\s*(?P<blank>[^\n\t（）()：:]{{0,40}}?)|[_＿][\s_＿]{{1,60}}+)?"
     rf"\s*[（(]\s*(?P<mark>签字或盖章|签字盖章|(?:{_SIGNED_BY})?{_SIGN}|签|{_SEAL}|{_WHOSE})处?\s*[）)]"
     rf"|(?:(?<=[\s：:])|(?<=^))(?P<owner3>(?![待未尚已暂拟])[\u4e00-\u9fff]{{0,8}}?)(?P<mark3>公章|盖章|印章)(?=\s|$|年\s?月)"
     r"|(?<=[\s：:_＿])[（(]\s*(?P<mark4>(?:加盖)?(?:单位|部门)?(?:公章|盖章|签章)|盖(?:单位)?公?章)\s*[）)]"
@@ -119,7 +119,8 @@ def _is_opinion(text: Text, block: Block) -> bool:
     """县农业农村局推荐意见 | （盖章）: the label says whose seal the cell asks for."""
     label = label_of(text, block) if block.table is not None else None
     own = text.clean[block.start : block.end].split("\n", 1)[0].rstrip(" \u3000：:") if block.table is not None else ""
-    return (label is not None and _OPINION.search(label) is not None) or _OPINION.search(own) is not None
+    named = (label is not None and _OPINION.search(label) is not None) or _OPINION.search(own) is not None
+    return named or opinion_over(text, block) != ""
 
 
 def _column_owner(text: Text, division: Division, block: Block) -> str:
@@ -202,6 +203,7 @@ def _place(text: Text, division: Division, block: Block, match: re.Match[str], b
     unit = _UNIT.match(match.group("mark2") or "") if owner else None
     owner += unit.group() if unit is not None else ""  # 揭榜单位盖章：, whose owner is 揭榜单位
     owner = owner if begin == match.start() else ""  # who signs before it owns no seal
+    owner = re.sub(r"(?<=.{2})(?:印章|公章|签章)$", "", owner)  # 揭榜人印章 ____（盖章）
     signs = _is_signature(match) and not (_mark(match) == "电子签章" and _LETTER_OWNER.search(owner))
     kind = "signature" if signs else "seal"
     signer = _signer_in_cell(text, block, owner) if kind == "signature" else None
@@ -291,7 +293,7 @@ def _name(text: Text, division: Division, block: Block, owner: str, kind: str) -
     """封面揭榜单位公章, 承诺书法定代表人签字, 承诺书单位盖章, 真实性承诺公章."""
     area = _area(division)
     if block.table is not None and not area:
-        label = label_of(text, block) or ""
+        label = opinion_over(text, block) or label_of(text, block) or ""
         area = "" if _SIGN_CELL.fullmatch(label) or is_name(label) else label
     if area and _OPINION.search(area) and is_organisation(owner):
         owner = ""  # 推荐单位意见 | 某某局（盖章）

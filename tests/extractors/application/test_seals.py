@@ -1,7 +1,7 @@
 """Places for seals and signatures on a form, and whether they are filled."""
 
 import pytest
-from documents import document
+from documents import document, table
 
 from extractors.application.seals import find_seals
 from extractors.application.stamps import stamped
@@ -310,6 +310,15 @@ def test_the_first_seal_of_a_page_belongs_to_the_row_that_the_page_cut() -> None
 
 # words, [(name, kind, filled)]: places without brackets, and marks with a word more
 BARE = [
+    (  # over a line to write on; those with a title
+        "揭榜申请表\nA12 揭榜人印章 ____________（盖章）  机务长 ____________（签字）\n",
+        [("揭榜人公章", "seal", None), ("机务长签字", "signature", False)],
+    ),
+    ("揭榜申请表\n船长 ____ 延长签字 ____（另行通知）\n", []),
+    (
+        "揭榜申请表\n轮机项目经理签字 ____    船队队长签字 ____\n",
+        [("轮机项目经理签字", "signature", False), ("船队队长签字", "signature", False)],
+    ),
     (
         "揭榜申请表\n（1）项目负责人签字\n（2）申报单位盖章\n",
         [("项目负责人签字", "signature", False), ("申报单位公章", "seal", None)],
@@ -367,3 +376,23 @@ def test_the_columns_of_a_letters_table_are_those_who_sign(heads: str, names: li
     cells = "（公章） | （公章）\n法定代表人签字： | 法定代表人签字：\n"
     found = find_seals(*structure(document(f"承诺书\n双方承诺材料属实。\n{heads}\n{cells}")))
     assert [seal.name for seal in found] == [f"承诺书{name}" for name in names]
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        (
+            [["申报单位意见", "港务局意见"], ["（公章）负责人签字：", "（公章）"]],
+            ["申报单位意见公章", "申报单位意见负责人签字", "港务局意见公章"],
+        ),
+        (
+            [["申报单位意见", ""], ["", "（公章）"], ["", "年 月 日"], ["提供泊位单位意见", ""], ["", "（公章）"]],
+            ["申报单位意见公章", "提供泊位单位意见公章"],
+        ),
+        ([["申报单位意见", ""], ["港务局意见", "（公章）"]], ["港务局意见公章"]),
+        ([["申报单位情况", "港务局情况"], ["（公章）", "（公章）"]], []),
+    ],
+)
+def test_a_seal_below_whose_opinion_it_is(rows: list[list[str]], names: list[str]) -> None:
+    made = table(rows, "关于揭榜的通知\n请报名。\n附件1\n项目申报表\n")
+    assert [seal.name for seal in find_seals(*structure(made))] == names
