@@ -150,6 +150,8 @@ def _in_head(notice: Notice, submission: Submission) -> list[int]:
     lines = [submission.title or "", submission.project or ""]
     lines += [f.value for f in submission.form_fields if isinstance(f.value, str) and len(f.value) <= LONGEST_HEAD]
     lines += [p.text for p in submission.passages[:HEAD_PASSAGES] if is_at_head(p) and len(p.text) <= LONGEST_HEAD]
+    # 一、申报方向　　方向4　某某系统, numbered like a heading
+    lines += [s.title for s in submission.sections[:HEAD_PASSAGES] if not s.text and len(s.title) <= LONGEST_HEAD]
     words = squeeze("；".join(lines))
     found = [d.number for d in notice.directions if len(d.name) >= SHORTEST_NAME and squeeze(d.name) in words]
     return found if len(found) == 1 else []

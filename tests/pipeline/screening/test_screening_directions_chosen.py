@@ -58,3 +58,15 @@ def test_the_cover_names_another_direction_than_the_form(line: str, status: str,
     title = "云屿市揭榜挂帅项目申报书\n"
     form = ("注册地址\t", f"申报方向\t{ULTRASOUND}\n注册地址\t")
     assert found((title, f"{title}{line}\n"), form)["direction", "揭榜方向"].status == status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        (f"一、申报方向　　{ULTRASOUND}\n二、填报日期　　2026年3月2日\n", "met"),
+        ("一、申报方向\n二、填报日期\n", "missing"),
+    ],
+)
+def test_the_direction_on_a_cover_whose_lines_are_numbered(line: str, status: str, found: Any) -> None:
+    title, named = "云屿市揭榜挂帅项目申报书\n", ("便携式彩色超声诊断设备研制", "医疗设备研制")
+    assert found((title, f"{title}{line}"), named)["direction", "揭榜方向"].status == status
