@@ -23,13 +23,14 @@ _SETS_UP = r"(?:另|单独)?设(?![计定有备想限防门])"  # 不设电话�
 _CUE = re.compile(
     rf"(?:暂|均|都|并|也|但)?不(?:再|予|作|做|另|拟|会)?{_DOES}(?!的)"
     rf"|不{_SETS_UP}"
+    r"|不(?:再|会|拟)?(?:针?对|就|围绕)[^，,。；;]{2,20}?(?:开展|进行|作|做)[^，,。；;]{0,4}(?:研究|攻关|研发|开发)"
     r"|不[作予](?:具体|专门|另外|相应)?(?:安排|要求|考核|研究|解决|攻关)|不作为[^，。；]{0,12}(?:内容|任务|指标)"
     r"|不在[^，。；]{0,10}(?:范围|之?[内列])|暂[不缓]"
     r"|另立[^，。；]{0,4}(?:课题|项目)|(?:列入|留待|放[到在]|推迟到|拟?待)[^，。；]{0,24}(?:预研|规划|二期|后续|以后|之后|下一)"
     r"|(?:以后|届时|日后)再(?:议|说|定)|再行(?:启动|安排|研究)"
     rf"|由(?!{_OWN_BODY}自行)"
     r"[^，。；]{2,24}(?:自行|日后|另行|以后)[^，。；]{0,8}(?:开展|建设|开发|完成|研发|升级)"
-    r"|由[^，。；]{2,24}自行出具|不再[到在向由与][^，。；]{2,16}(?:进行|开展|完成|实施)|直接(?:采购|沿用|购买)|不再自行|视[^，。；]{2,20}?(?:再|考虑|决定|研究|确定){1,2}是否(?:开展|实施|研究|启动|安排|建设|进行|列入|纳入|投入|采用)"
+    r"|由[^，。；]{2,24}自行出具|不再[到在向由与][^，。；]{2,16}(?:进行|开展|完成|实施)|直接(?:采购|沿用|购买)|不再自行|视[^，。；]{2,28}?(?:再|考虑|决定|研究|确定){1,2}(?:是否|要不要|做不做)(?:开展|实施|研究|启动|安排|建设|进行|列入|纳入|投入|采用)"
 )
 _BOUGHT = re.compile(r"直接(?:采购|购买)")
 # 不再由值班员人工完成, 不再到海上进行，改由浮标自动观测: what people did is done by a machine
@@ -41,6 +42,8 @@ _UNMANNED = re.compile(r"无人|少人|自动")
 _MADE = re.compile(r"自研|自主(?:开发|研[发制]|设计|制造)")  # 绞车自主设计；水池直接采购
 # 不安排停机: what the verb has behind it, 本任务的研究内容 aside
 _OBJECT = re.compile(rf"不(?:(?:再|予|作|做|另|拟|会)?{_DOES}|{_SETS_UP})(?P<thing>[^，,；;]*)$")
+# 本任务不对算子库开展研究: what the work is not on
+_NOT_ON = re.compile(r"不(?:再|会|拟)?(?:针?对|就|围绕)(?P<thing>[^，,；;]{2,20}?)(?:开展|进行|作|做)[^，,；;]*$")
 _TOUCHES = re.compile(r"不涉及[^，,；;]+$")  # 不涉及数据出境, where 数据 is asked
 # 船期不列入考核: what stands before such a verb in its piece is what is left out
 _LEFT_OUT = re.compile(
@@ -170,7 +173,7 @@ def _refused(clause: str, decided: str) -> tuple[list[str], list[str]]:
     left_out = _LEFT_OUT.search(decided)
     if left_out is not None and any(half in clause for word in words(left_out["thing"]) for half in _halved(word)):
         return [], []  # 闭环控制不列入, where the clause has 闭环 in other words
-    behind = left_out or _OBJECT.search(decided)
+    behind = left_out or _NOT_ON.search(decided) or _OBJECT.search(decided)
     thing = _OWN.sub("", behind["thing"]) if behind is not None else ""
     named = [word for word in words(thing) if len(word) > 1]
     meant = [word for word in named if word in clause or (word in _PROVING and any(k in clause for k in _PROVING))]

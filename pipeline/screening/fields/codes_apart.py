@@ -12,6 +12,8 @@ from schemas.submission import Submission
 
 _OF_CODE = re.compile(r"(?:榜单|揭榜|榜题|选题|任务|题目|方向|需求|赛题)(?:任务|方向)?(?:编号|代码|代号|号)")
 _OF_NAME = re.compile(r"(?:榜单|揭榜|榜题|选题|任务|题目|方向|需求|赛题)(?:任务|方向)?名称")
+# 揭榜榜单：JB-04, which holds nothing but the code
+_OF_THING = re.compile(r"(?:所?[揭选申]报?|揭榜|申报)?(?:榜单|榜题|选题|任务|题目|方向|需求|赛题)")
 _CODE = re.compile(r"[A-Za-z]{1,6}[-—–]?\d{1,8}(?:[-—–]\d{1,4})*")
 _LEAST = 4  # characters of a name
 _HEAD = 20  # characters of a direction, where its code would stand
@@ -26,7 +28,7 @@ def disagreeing(notice: Notice, submission: Submission) -> Mismatch | None:
 
 def _apart(notice: Notice, submission: Submission) -> Iterator[Mismatch]:
     fields = [(squeeze(f.label or f.name), squeeze(value_text(f)), f) for f in submission.form_fields]
-    codes = [(value, f.value_evidence) for label, value, f in fields if _OF_CODE.fullmatch(label)]
+    codes = [(value, f.value_evidence) for label, value, f in fields if _asks_code(label, value)]
     names = {value for label, value, _ in fields if _OF_NAME.fullmatch(label) and len(value) >= _LEAST}
     if len(codes) != 1 or len(names) != 1 or _CODE.fullmatch(codes[0][0]) is None:
         return
@@ -39,3 +41,8 @@ def _apart(notice: Notice, submission: Submission) -> Iterator[Mismatch]:
     named = [d for d in notice.directions if squeeze(d.name) == name]
     if len(own) == 1 and len(named) == 1 and own[0].number != named[0].number:
         yield code, own[0], named[0], place
+
+
+def _asks_code(label: str, value: str) -> bool:
+    coded = _OF_THING.fullmatch(label) is not None and _CODE.fullmatch(value) is not None
+    return coded or _OF_CODE.fullmatch(label) is not None

@@ -23,6 +23,10 @@ _PARTNERS = re.compile(r"联合|合作|参[与加]|协作|成员")
 _TO_COME = re.compile(r"(?:待定|待聘|待补|暂定为?空|尚未确定|暂未确定|另行(?:确定|补充))(?![\u4e00-\u9fff]{0,2}[\d])")
 _CAPITAL, _COMPANY = "注册资本", re.compile(r"公司|企业|厂|集团")  # a university has none
 _LEADER, _OF_WORK = "负责人", re.compile(r"(?:项目|课题|任务|揭榜|攻关)(?:总)?负责人(?:姓名)?")
+# 联系人手机: whose it is, in the label itself
+_OF_ONE = re.compile(
+    r"(?P<who>(?:项目|课题|任务|申报|揭榜|单位)?(?:负责人|联系人|联络人|牵头人|主持人|经办人))的?(?P<what>[^（()）]{2,8})"
+)
 _A_MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 _MAY_BE_EMPTY = re.compile(r"其[他它]|备用|单位电话|传真")
 _FEWEST = 6  # fields filled in: a form that is in use
@@ -43,9 +47,9 @@ def left_blank(case: Case) -> Iterator[FormField]:
     names = [field.name for field in fields]
     if sum(not _is_blank(field) for field in fields) < _FEWEST:
         return
-    mobiles = any(one.group and canonical(one.label or one.name) == _MOBILE and not _is_blank(one) for one in fields)
+    mobiles = any(_whose(one)[0] and _whose(one)[1] == _MOBILE and not _is_blank(one) for one in fields)
     for field in fields:
-        label = canonical(field.label or field.name)
+        who, label = _whose(field)
         kinds = (_MOBILE,) if label == _MOBILE and mobiles else _REACHED.get(label)
         once = names.count(field.name) == 1 and _MAY_BE_EMPTY.search(field.label or field.name) is None
         if not once or not field.required or not _is_blank(field):
@@ -60,10 +64,25 @@ def left_blank(case: Case) -> Iterator[FormField]:
             continue
         if kinds is None:
             continue
-        beside = [one for one in fields if one.group == field.group and not _is_blank(one)]
+        beside = [one for one in fields if _is_of(who, _whose(one)[0], field) and not _is_blank(one)]
         told = label == _MOBILE and any(_A_MOBILE.search(value_text(one)) for one in beside)  # 联系电话 has it
-        if not told and not any(canonical(one.label or one.name).endswith(kinds) for one in beside):
+        if not told and not any(_whose(one)[1].endswith(kinds) for one in beside):
             yield field
+
+
+def _is_of(who: str | None, other: str | None, field: FormField) -> bool:
+    """The same person (申报联系人 and 联系人); 办公电话 of nobody may be that of 联系人电话, whose label names her."""
+    if who is None or other is None:
+        return who == other or (who is not None and not field.group and _whose(field)[1] != _MOBILE)
+    return who.endswith(other) or other.endswith(who)
+
+
+def _whose(field: FormField) -> tuple[str | None, str]:
+    """Whom a field asks about, by its group or its own label, and for what."""
+    label = field.label or field.name
+    named = _OF_ONE.fullmatch(label) if not field.group else None
+    what = canonical(named["what"]) if named is not None else ""
+    return (named["who"], what) if named is not None and what in _REACHED else (field.group, canonical(label))
 
 
 def _is_blank(field: FormField) -> bool:

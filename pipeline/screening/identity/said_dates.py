@@ -15,7 +15,7 @@ from schemas.evidence import Evidence
 _DAY = r"(?P<year>(?:19|20)\d\d)\s*年\s*(?:(?P<month>\d{1,2})\s*月\s*)?(?:\d{1,2}\s*日\s*)?"
 _VALUE = re.compile(r"(?P<year>(?:19|20)\d\d)\s*[年./-]\s*(?:(?P<month>\d{1,2})(?!\d))?")
 _FOUNDED = re.compile(r"(?:单位|企业|公司|牵头单位)?(?:注册)?成立(?:时间|日期|年月|年份)")
-_BORN = re.compile(r"(?:.{0,6}负责人)?出生(?:年月日?|日期|时间)")
+_BORN = re.compile(r"(?:.{0,6}负责人)?出生(?:年月日?|日期|时间)?")
 _NAME = "\x00"  # stands for the applicant's name, so that the patterns are the same for all
 _SUBJECT = rf"(?:{_NAME}(?:[（(][^（）()]{{1,24}}[）)])?|(?:[本我]|牵头)?(?:公司|单位|企业)|[我本][院校所厂])"
 _END = r"(?=[，,。；;、]|以来|时(?!代|期)|之初|$)"

@@ -13,7 +13,7 @@ from pipeline.screening.fields.own_form import hook
 from pipeline.screening.identity.persons import are_two_persons, leader
 from pipeline.screening.kinds.commitment import PLEDGE, listed_letter
 from pipeline.screening.signing.other_seals import anothers_seal
-from pipeline.screening.signing.seals_below import open_below
+from pipeline.screening.signing.seals_below import open_below, with_print
 from pipeline.screening.signing.signing_words import said_open, signs_instead, written_at, wrong_seal
 from pipeline.screening.signing.unsealed import OF_OTHERS, left_unsealed
 from schemas.facts import SealPlace
@@ -23,6 +23,8 @@ from schemas.outline import Role
 
 _ALL = re.compile(r"(?:全体|全部|所有|各|每[位名个])\w{0,4}?(?:成员|人员|申报人|参与人)")
 _LEGAL = re.compile(r"法定代表人|法人代表")
+_LEGAL_ALONE = re.compile(r"(?:法定代表人|法人代表)(?:签[字名章]+)?$")
+_BARE_SIGN = re.compile(r"(?:签字|签名|签署)(?:人|处)?[:：]?")
 _OF_LEADER = re.compile(
     r"(?:[\u4e00-\u9fff]{0,6}承诺|申报表|封面)?(?:项目|揭榜|任务|课题|攻关)?负责人(?:签[字名章]+)?(?:[（(][^（）()]*[)）])?"
 )
@@ -137,7 +139,7 @@ def _told_there(case: Case, obligation: Obligation, template: SealPlace, place: 
         said = below.text.strip()
         text = f"“{obligation.name}”处写明“{said}”{page_of(below, '申报材料')}，请补盖。"
         return conclude(obligation, "missing", text, found=below, confidence=0.8)
-    if (other := wrong_seal(template, place)) is not None:
+    if (other := wrong_seal(template, with_print(case, place))) is not None:
         text = f"“{obligation.name}”处为“{other}”{where}，不是单位公章，请加盖公章。"
         return conclude(obligation, "invalid", text, found=place.evidence, confidence=0.7)
     if (body := anothers_seal(case, place)) is not None:
@@ -151,6 +153,13 @@ def _told_there(case: Case, obligation: Obligation, template: SealPlace, place: 
     text = f"“{obligation.name}”处落款为{who}{where}，不是{due}本人，请由{due}签字或补交授权委托书。"
     cause = SIGNER if due == _LEGALLY else None
     return conclude(obligation, "invalid", text, found=place.evidence, confidence=0.65, cause=cause)
+
+
+def _is_only_one(case: Case, place: SealPlace) -> bool:
+    """签字：某某（副总经理）, without whose it is, and no other signature in the letter: that of whom the call asks."""
+    beside = [one for one in case.submission.seals if one.kind == "signature" and one.role is place.role]
+    bare = _BARE_SIGN.fullmatch(squeeze(place.evidence.text)) is not None
+    return bare and place.role is Role.COMMITMENT and len(beside) == 1
 
 
 def _absent_members(case: Case, obligation: Obligation, place: SealPlace) -> list[str]:
@@ -171,6 +180,7 @@ def _another_signer(case: Case, obligation: Obligation, place: SealPlace) -> tup
     """
     asked = (obligation.name, place.name)
     legally = all(_LEGAL.search(name) and not _OR_ANOTHER.search(name) for name in asked)
+    legally = legally or (_LEGAL_ALONE.search(obligation.name) is not None and _is_only_one(case, place))
     led_by = all(map(_OF_LEADER.fullmatch, asked)) and (_in_pledge(case, place) or all(map(_WHOSE.search, asked)))
     due = _LEGALLY if legally else "项目负责人" if led_by else None
     content = _UNAUTHORISED.sub("", squeeze(place.content or ""))

@@ -23,6 +23,12 @@ _BY_OTHERS = re.compile(r"第三方|CMA|CNAS|有资质的?(?:机构|单位)")
 _BY_ITSELF = re.compile(
     r"(?:[本我]?公司|本单位|[本我]院|企业|内部|自有)[^，。；（）()]{0,8}(?:出具|检[测验]|测试)|自[测检评]|自行[^，。；]{0,4}(?:检[测验]|测试)"
 )
+# 两件专利权均已因未缴年费终止: all that the entry has, not 其中一件
+_RIGHTS_ENDED = re.compile(
+    r"(?:[均都]|全部|皆)(?:已经?)?(?:于20\d\d年(?:\d{1,2}月)?)?(?:因[^，。；、（）()]{2,16}?)?(?:终止|失效|被?宣告无效|被?撤销|注销)"
+)
+_RIGHTS = re.compile(r"专利|软件著作权|著作权|商标|布图设计|新品种权")
+_BESIDE_RIGHTS = re.compile(r"报告|奖|论文|标准|鉴定|查新|在申|申请中|受理|另有|另附|其余|其他|许可合同")
 _PAPER = re.compile(r"报告|证书|证明")
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 # 知识产权归属另议, of an agreement that has to say it
@@ -83,6 +89,8 @@ def not_the_paper(case: Case, obligation: Obligation, entry: str) -> str | None:
         return "尚未签署或只是草稿"
     if _AUDITED.search(asked) and _is_unaudited(words) and not re.search(r"经审计(?<!未经审计)", words):
         return "未经审计"
+    if _rights_ended(words):
+        return "中的权利均已终止"
     bare = _BRACKETS.sub("", words)
     if _REPORT.search(asked) and _ORDERED.search(bare) and not _PAPER.search(bare):
         return "只是委托、申请或受理的凭证"
@@ -101,6 +109,14 @@ def _is_unaudited(words: str) -> bool:
     """By the entry's own name, or by a bracket that says nothing else."""
     alone = re.search(rf"[（(](?:{_UNAUDITED.pattern})[^（）()]{{0,2}}[)）]", words)
     return alone is not None or _UNAUDITED.search(_BRACKETS.sub("", words)) is not None
+
+
+def _rights_ended(words: str) -> bool:
+    """Rights of one kind, all of which have ended, and nothing else."""
+    one_kind = (
+        len(set(_RIGHTS.findall(words))) == 1 and _BESIDE_RIGHTS.search(words.partition("：")[2] or words) is None
+    )
+    return one_kind and _RIGHTS_ENDED.search(words) is not None
 
 
 def _left_open(obligation: Obligation, words: str) -> str | None:

@@ -1,4 +1,4 @@
-"""A place for the seals of several bodies, with a line for each of them below: one of them says that it is open."""
+"""What stands below a place for seals: a line for each of several bodies, or what the print says that is on it."""
 
 import re
 
@@ -14,6 +14,23 @@ _BODY = re.compile(
     r"(?:[（(]?\d{1,2}[)）.．、])?(?P<name>[\u4e00-\u9fff（）()A-Za-z]{4,30}?)[:：]?"
     r"[（(【［\[](?P<said>[^（）()【】［］\[\]]{1,30})[）)】］\]](?:20\d\d年\d{1,2}月\d{1,2}日)?"
 )
+
+# [印章文字：某某公司合同专用章]: what the print says, written out behind the place or on the line below it
+_PRINT = re.compile(
+    r"[［【\[（(](?:印章|公章|盖章|印文|章)(?:文字|内容|印文|字样)?[:：](?P<print>[^［］【】\[\]（()）]{4,40})[］】\])）]"
+)
+
+
+def with_print(case: Case, place: SealPlace) -> SealPlace:
+    """The place with the words of its print as what is there, where one bracket behind it or below it tells them."""
+    passages = case.submission.passages if place.kind == "seal" else ()
+    at = next((i for i, one in enumerate(passages) if one.evidence.overlaps(place.evidence)), None)
+    if at is None:
+        return place
+    behind = squeeze(passages[at].text).partition(squeeze(place.evidence.text))[2]
+    below = squeeze(passages[at + 1].text) if at + 1 < len(passages) else ""
+    prints = [*_PRINT.finditer(behind)] or [one for one in (_PRINT.fullmatch(below),) if one is not None]
+    return place.model_copy(update={"content": prints[0]["print"]}) if len(prints) == 1 else place
 
 
 def open_below(case: Case, place: SealPlace) -> Evidence | None:

@@ -18,6 +18,8 @@ _FULL = 0.93  # of the widest usual line: one Chinese character and a mark may b
 _ENDS = "。！？"
 _ENGLISH_STOP = re.compile(r"[\u4e00-\u9fff）)”》]\.$")  # half-width full stops behind Chinese words
 _OPEN = "，、,（(《“"
+# …，本项目不对算子: words behind a comma or a full stop, with no mark of their own at the end
+_MIDDLE = re.compile(r"[，。；][\u4e00-\u9fffA-Za-z0-9]{1,30}$|[，、]$")
 # A title, and whom it addresses: two paragraphs, however long the title's line is.
 _TITLE_END = re.compile(r"(?:通知|公告|通告|公示|启事|榜单|指南|函)$")
 # 转发《关于…的通知》, on a line of its own: the whole title
@@ -172,7 +174,7 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
         apart = _LABELLED.match(after.text) is not None
         broken = last in _OPEN or (before.columns >= _LONG and not ended and not apart)
         return broken and not after.indented and (after.gap > 0 or after.after_mark) and before.columns >= 20
-    if layout.indents and after.indented:
+    if layout.indents and after.indented and not _is_set_in(before):
         return False
     if after.gap and not layout.spaced and not after.after_mark:
         return False
@@ -186,6 +188,11 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
     # Prose that breaks off without a mark: Latin words and unbreakable figures leave a ragged edge.
     marked = "，" in before.text or ("；" in before.text and _UNBREAKABLE.match(after.text) is not None)
     return before.fill >= 0.8 and last not in CLOSED + "）)" and marked and not _LABEL_ALONE.fullmatch(after.text)
+
+
+def _is_set_in(before: Piece) -> bool:
+    """A full line, itself set in, that ends in the middle of a sentence: all lines of its paragraph are set in."""
+    return before.indented and before.fill >= _FULL and _MIDDLE.search(before.text) is not None
 
 
 def _is_cut_label(before: Piece, after: Piece) -> bool:

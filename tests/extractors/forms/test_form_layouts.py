@@ -126,6 +126,11 @@ CASES: list[tuple[str, str, Fields]] = [
         {"对接人及手机": "钱某13900000000", "技术首席姓名": "孙某", "技术首席职称": "研究员"},
     ),
     (
+        "a person's birth behind its colon in the last cell",
+        FORM + "项目负责人 | 姓名 | 孙某 | 性别 | 男 | 出生：1980年6月\n",
+        {"项目负责人姓名": "孙某", "项目负责人性别": "男", "项目负责人出生": "1980年6月"},
+    ),
+    (
         "ticks behind a label that follows its group are no more options of the field above",
         FORM
         + "企业信息 | 营业收入（万元） | 800 | 研发费用（万元） | 60\n"

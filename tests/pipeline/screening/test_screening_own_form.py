@@ -60,6 +60,20 @@ def test_a_mobile_number_beside_a_telephones(leader: str, contact: str, blank: b
     assert (found.get("联系人手机") == "missing") is blank
 
 
+@pytest.mark.parametrize(
+    ("rows", "blank"),
+    [
+        ("负责人手机\t13900000001\n申报联系人\t乙某\t联系人手机\t\t联系人邮箱\ta@hailan.example.cn\n", True),
+        ("负责人手机\t13900000001\n申报联系人\t乙某\t电话\t13900000002\t联系人手机\t\n", False),
+        ("负责人手机\t13900000001\n申报联系人\t乙某\t联系人电话\t\t办公电话\t0599-5000123\n", False),
+    ],
+)
+def test_a_label_that_names_the_person(rows: str, blank: bool, tmp_path: Path) -> None:
+    own = FORM.format("0599-5000123", "a@hailan.example.cn").rpartition("联系人\t")[0]
+    found = statuses(tmp_path, PAPERS, own + "项目负责人\t丙某\t职务\t总工程师\n" + rows + LIST)
+    assert [name for name, said in found.items() if said == "missing"] == (["联系人手机"] if blank else [])
+
+
 def test_a_mobile_number_told_as_the_telephones(tmp_path: Path) -> None:
     own = FORM.format("0599-5000123", "a@hailan.example.cn").rpartition("联系人\t")[0]
     persons = PERSONS.format("13900000001", "").replace("0599-5000123", "13900000002")
@@ -184,6 +198,8 @@ def test_a_digit_less_than_the_area_has(phone: str, status: str, tmp_path: Path)
         ("（备用航次见上图）", False),
         ("本节内容待与保险公司沟通后另行补充。", True),
         ("台风季停工十二天，备用航次已与船东谈妥。", False),
+        ("本节内容正在内部讨论，另行报送。", True),
+        ("备用航次正在内部讨论，船东两日内答复。", False),
         ("无", False),
         ("详见附表风险对策表", False),
         ("详见公司官网", True),

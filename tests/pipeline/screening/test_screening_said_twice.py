@@ -98,6 +98,8 @@ def test_persons(change: Change, name: str | None, gaps_of: Any, submission: Sub
         ((named("成立时间", "2018年3月"), with_passage("公司于2021年设立研发中心。")), None),
         ((named("出生年月", "1979年4月"), with_passage("项目负责人沈知远，男，1979年4月生，教授。")), None),
         ((named("出生年月", "1979年4月"), with_passage("项目负责人沈知远，男，1981年4月生，教授。")), "出生年月"),
+        ((named("出生", "1979年4月"), with_passage("沈知远，1981年生，博士。")), "出生年月"),
+        ((named("出生", "1979年4月"), with_passage("沈知远，1979年生，博士。")), None),
         ((named("出生年月", "1979年4月"), named("出生年月", "1990年2月")), None),  # the contact's
         ((named("出生年月", "1979年4月"), with_passage("技术负责人周若水，男，1981年4月生。")), None),
         ((named("成立时间", "2018年3月"), with_passage("公司党支部成立于2021年6月。")), None),

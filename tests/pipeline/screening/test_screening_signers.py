@@ -86,3 +86,18 @@ def test_the_text_alone_names_the_legal_representative(line: str, signer: str, s
     plan += LETTER.format(unit="青屿工坊有限公司", signer=signer, day="2026年5月20日")
     found = statuses(tmp_path, call, plan)
     assert [told for name, told in found.items() if name.endswith("法定代表人签字")] == [status]
+
+
+@pytest.mark.parametrize(
+    ("signed", "status"),
+    [
+        (f"签字：{CONTACT}（分管副总经理）", "invalid"),
+        (f"签字：{LEGAL}（董事长）", "met"),
+        (f"签字：授权代表{CONTACT}", "met"),
+    ],
+)
+def test_a_bare_place_in_a_letter_is_the_one_asked_for(signed: str, status: str, tmp_path: Path) -> None:
+    call = CALL.format("附件2" + LETTER.format(unit="", signer="", day="  年  月  日"))
+    letter = LETTER.format(unit="青屿工坊有限公司", signer="", day="2026年5月20日")
+    found = statuses(tmp_path, call, FORM.format(letter.replace("法定代表人（签字）：", signed)))
+    assert [told for name, told in found.items() if name.endswith("法定代表人签字")] == [status]

@@ -76,6 +76,8 @@ CASES = [
     ("unit", f"单位：{NAME}（项目部章）", UNIT, "invalid"),
     ("unit", f"单位：{NAME}（以海岚数科有限公司公章代替）", UNIT, "invalid"),
     ("unit", f"单位：{NAME}（盖章）［公章］", UNIT, None),
+    ("unit", f"单位（盖章）：{NAME}\n[印章文字：{NAME} 投标专用章]", UNIT, "invalid"),
+    ("unit", f"单位（盖章）：{NAME}\n[印章文字：{NAME}]", UNIT, None),
     ("unit", "单位（盖章）：海岚蓝湾商贸有限公司［公章］", UNIT, "invalid"),
     ("unit", f"单位（盖章）：［{NAME}公章］", UNIT, None),
     ("unit", "单位（盖章）：（海岚蓝湾商贸有限公司章）", UNIT, "invalid"),

@@ -181,6 +181,9 @@ def test_whose_money_is_shown(account: str, told: bool, tmp_path: Path) -> None:
         ("证书所载权利人均为望澄网络有限公司，非本公司", True),
         ("证书所载权利人均为海岚深潜装备有限公司", False),
         ("证书所载权利人为本公司", False),
+        ("2件，均已于2023年因逾期未缴年费终止", True),
+        ("2件，其中1件已于2023年终止", False),
+        ("2件，均已终止，另有在先产品检测报告1份", False),
         ("共9件，均已授权", False),
     ],
 )

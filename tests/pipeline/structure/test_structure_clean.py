@@ -405,6 +405,21 @@ def test_an_item_below_a_full_line_begins_its_own_paragraph(before: str, after: 
     assert _is_next_item(before, after) is item
 
 
+@pytest.mark.parametrize(
+    ("above", "whole"),
+    [
+        ("换锚链仍沿用现有吊机，每次约需两日，本项目不对锚链", True),
+        ("换锚链仍沿用现有的老吊机，每次都约需要两日的时间。", False),
+        ("海岚深潜装备有限公司与海岚大学海洋工程研究院联合体", False),  # a name: no sentence broken off
+    ],
+)
+def test_a_paragraph_that_is_set_in_as_a_whole(above: str, whole: bool) -> None:
+    body = "　　浮标自出坞以来一直在近岸值守，每两月由渔船换一次电池\n"
+    body += "池，检修一次锚链与缆绳，记录当日水深、流速、风向与浪高。\n"
+    text = body * 6 + f"研究内容\n    {above}\n    吊装的方法开展研究。\n"
+    assert (f"{above}吊装的方法开展研究。" in paragraphs(text, hard_wrapped=True)) is whole
+
+
 @pytest.mark.parametrize(("right", "whole"), [(279, True), (200, False)])
 def test_a_line_that_fills_its_column_goes_on(right: float, whole: bool) -> None:
     """Down the left column and down the right one: each has a margin of its own."""
