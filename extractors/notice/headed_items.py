@@ -1,4 +1,4 @@
-"""What a limit bounds in a paragraph that a paper's name heads: 结项报告。以调研为主，…，总字数在1万字以内."""
+"""What a limit bounds in a paragraph that a paper's name heads: 航行报告。以见闻为主，…，总字数在7000字以内."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Whom a team has to be made of: 参赛团队由1名指导教师和5名船员组成, each of them as many as it says."""
+"""Whom a team has to be made of: 救生小队由2名教练和7名水手组成, each of them as many as it says."""
 
 import re
 from collections.abc import Iterator

@@ -28,7 +28,7 @@ DATES = [
     ),
     ("名单于2026年9月10日张贴。中秋节为2026年9月25日，为休假日。", []),
     # whom one may call is not the application
-    ("各船队请于2026年6月30日前将活动负责部门联系信息（附件8）发送至邮箱。", [("other", "2026-06-30", None)]),
+    ("各码头请于2026年6月30日前把调度室联络员名单（附表3）报送港务处。", [("other", "2026-06-30", None)]),
     ("请于2026年6月30日前将申报表和联系人信息发送至邮箱。", [("application_closes", "2026-06-30", None)]),
     # since when one applies, a month alone too; the work's beginning is none
     (

@@ -6,13 +6,13 @@ from extracted import HEAD, papers
 # text, [(name, kind, copies, condition)]
 CASES = [
     (  # what each of several cases asks for, in letters below a lead; one asks for nothing
-        HEAD + "三、申报材料\n1.《船队登记表》（附件3）；\n2.选填的条件须由以下资料说明：\n"
-        "a.满足条件1的企业无需提交证明材料，以统计结果为准；\nb.满足条件2的企业请提交：船级社证书；\n"
-        "c.满足条件3的企业请提交：船坞、拖轮、浮吊等证书或相关认定证明文件。\n3.上年度完税证明。\n",
+        HEAD + "三、申报材料\n1.《船队登记表》（附件3）；\n2.加分项各以下面的资料为据：\n"
+        "a.属于自港组的单位无需提交租约，由港务处自行核对；\nb.属于租港组的单位请提交：码头租赁证书；\n"
+        "c.属于拖带组的单位请提交：主机、锚机、舵机等证书或船检证明文件。\n3.上年度完税证明。\n",
         [
             ("《船队登记表》", "form", None, None),
-            ("船级社证书", "proof", None, "满足条件2的企业"),
-            ("船坞、拖轮、浮吊等证书或相关认定证明文件", "proof", None, "满足条件3的企业"),
+            ("码头租赁证书", "proof", None, "属于租港组的单位"),
+            ("主机、锚机、舵机等证书或船检证明文件", "proof", None, "属于拖带组的单位"),
             ("上年度完税证明", "proof", None, None),
         ],
     ),

@@ -7,11 +7,11 @@ from extracted import HEAD, papers
 CASES = [
     (  # opinions of so many, the proofs counted, the whole on paper; not what all of one hand in
         HEAD
-        + "申请人须填写《奖学金申请表》，并提供两名具有高级职称的船长推荐意见，及相关证明材料复印件1份，寄至船检处。\n"
+        + "申请人须填写《奖学金申请表》，并提供三名持远洋证的轮机长推荐意见，及相关证明材料复印件1份，寄至船检处。\n"
         "三、流程\n1.登录系统填报，同时向所在海事局提交书面申请材料。\n2.确定床位后，海事局通知船东提交个人材料。\n",
         [
             ("《奖学金申请表》", "form", None, None),
-            ("两名具有高级职称的船长推荐意见", "proof", None, None),
+            ("三名持远洋证的轮机长推荐意见", "proof", None, None),
             ("相关证明材料复印件", "proof", 1, None),
             ("书面申请材料", "paper_copy", None, None),
         ],
