@@ -52,7 +52,7 @@ _HOPED_FOR = re.compile(
 # 今日 | 基线: what may not be fallen short of, where another column says what there is
 _NOW, _BASE = re.compile(r"现[状有在今]|目前|当前|如今|今[日天]|眼下"), re.compile(r"[\u4e00-\u9fff]{0,4}(?:基线|基准)")
 # 指标 | 数值 | 验证方式, among goals
-_VALUE_HEAD = re.compile(r"(?:指标)?(?:数值|量值|具体数值|值)|(?:技术)?规格(?:值)?|(?:参数|设计|标称)值")
+_VALUE_HEAD = re.compile(r"(?:指标)?(?:数值|量值|取值|具体数值|值)|(?:技术)?规格(?:值)?|(?:参数|设计|标称)值")
 # 水平变化（现在→2027年4月）: what there is and what is to be in one cell
 _FROM_NOW = re.compile(
     r"(?:现[在状有]|目前|当前|基[线准]|起点|初始)[^，。；]{0,10}(?:→|⟶|⇒|->|—>|➔|[~～—至到])\s?(?:20\d\d|目标|验收|结题|终期|完成|期末)"

@@ -38,6 +38,11 @@ _TOGETHER = re.compile(
     r"(?:[两二三四五六七八九十]|(?<!\d)[2-9])[座个台套仓户条只处][\u4e00-\u9fff]{0,6}(?:合计|共计|总计|累计|加起来)"
 )
 _OF_ONE = re.compile(r"单[个台套座仓户条机只]|每[个台套座仓户条只处]")
+# 主控板58克，不含天线；单机整套86克: what a part weighs, and the whole behind it
+_OF_WHOLE = re.compile(
+    r"[，,（(](?:不含|不包[含括]|未[计含]|不计)[^。；;，,（）()\d]{2,24}[）)；;，,][^。；;，,\d]{0,8}"
+    r"(?:整[套机体台]|全[套机]|总重|总计|合计)[^。；;，,\d]{0,8}(?P<whole>\d{1,6}(?:\.\d{1,4})?\s?[\u4e00-\u9fffA-Za-zμ℃%]{1,6})"
+)
 _NEAR = 20  # characters of the clause before the figure
 
 
@@ -46,6 +51,11 @@ def parts_left(required: Target, claim: Target, told: Around) -> Iterator[str]:
     several = _TOGETHER.search(told.before[-_NEAR:]) if _OF_ONE.search(required.metric) else None
     if several is not None:
         yield several.group()
+    if required.comparator in ("<=", "<"):
+        whole = _OF_WHOLE.match(told.behind)
+        times = _share(claim, whole["whole"]) if whole is not None else 0.0
+        if whole is not None and times > 1 and reaches(required, _times(claim, times)) is False:
+            yield whole.group().lstrip("，,（(")
     if required.comparator not in (">=", ">", "="):
         return
     row = told.behind
@@ -82,6 +92,9 @@ def _is_short(required: Target, claim: Target, share: float) -> bool:
     """That share of the claim, more than nothing and less than all, does not reach what is required."""
     if not 0 < share < 1:
         return False
+    return reaches(required, _times(claim, share)) is False
+
+
+def _times(claim: Target, share: float) -> Target:
     canonical = claim.canonical_value * share if claim.canonical_value is not None else None
-    left = claim.model_copy(update={"value": claim.value * share, "canonical_value": canonical})
-    return reaches(required, left) is False
+    return claim.model_copy(update={"value": claim.value * share, "canonical_value": canonical})

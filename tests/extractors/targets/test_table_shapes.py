@@ -105,6 +105,8 @@ def test_a_column_of_values_binds_among_goals_only() -> None:
     assert find_table_targets(text, text.tables[0]) == []
     found = find_table_targets(text, text.tables[0], years=True)
     assert [(t.metric, t.comparator, t.value) for t in found] == [("潜深", ">=", 800), ("航程", "=", 60)]
+    text, _ = structure(document("编号 | 指标 | 取值\nS1 | 潜深 | 800米（海试）\nS2 | 航程 | 60公里\n"))
+    assert [t.value for t in find_table_targets(text, text.tables[0], years=True)] == [800, 60]
     text, _ = structure(document("编号 | 项目 | 规格 | 怎么测\nS1 | 潜深 | ≥800米 | 海试\nS2 | 航程 | 60公里 | 海试\n"))
     assert [t.value for t in find_table_targets(text, text.tables[0], years=True)] == [800, 60]
 
