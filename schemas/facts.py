@@ -91,7 +91,8 @@ class SectionRecord(Record):
     """Section (章节): ``number`` as printed without the mark behind it; ``level`` 1 = top.
 
     ``chars`` counts the own text without white space (the children's not), ``text`` is that text, cleaned;
-    ``guidance`` is the template's instruction; ``path`` are the titles from the top.
+    ``guidance`` is the template's instruction; ``path`` are the titles from the top; ``pictured`` where a picture that
+    is no seal may stand in it.
     """
 
     number: str | None
@@ -102,6 +103,7 @@ class SectionRecord(Record):
     text: str = ""
     path: tuple[str, ...] = ()
     role: Role = Role.OTHER
+    pictured: bool = False
     evidence: Evidence
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.application.team import ADVISER
+from extractors.values.organisations import kind_of
 from extractors.values.person_names import is_name
 from pipeline.screening.application.labels import alike
 from pipeline.screening.application.substance import squeeze
@@ -16,7 +17,7 @@ from pipeline.screening.signing.other_seals import anothers_seal
 from pipeline.screening.signing.seals_below import open_below, with_print
 from pipeline.screening.signing.signing_words import said_open, signs_instead, written_at, wrong_seal
 from pipeline.screening.signing.unsealed import OF_OTHERS, left_unsealed
-from schemas.facts import SealPlace
+from schemas.facts import Passage, SealPlace
 from schemas.finding import Finding
 from schemas.notice import Obligation
 from schemas.outline import Role
@@ -42,6 +43,11 @@ _SAYS = re.compile(r"[签章见附手]|同意|扫描|电子|后补|略")  # 已�
 _AUTHORISED = re.compile(r"授权(?:委托)?书|签字授权")
 # 法定代表人：某某（校长）, in the form or the text: no place to sign
 _NAMES_LEGAL = re.compile(r"法定代表人(?:姓名)?[:：](?P<name>[\u4e00-\u9fff]{2,4})(?:[（(][^（）()签章代]{1,12}[)）])?")
+_ABOVE = 4  # lines above such a line that may say whose representative it names
+_PIECE = re.compile("[；;，,。]")
+_OWN_BODY = re.compile(
+    r"(?:揭榜|申[报请]|牵头|承担|主持|本)?(?:单位|企业|公司|机构)(?:名称|全称)?$|(?:揭榜|申[报请]|牵头)[方人]$"
+)
 _NOT_TOLD = frozenset({Role.COMMITMENT, Role.INSTRUCTIONS, Role.PROOFS})
 _COVER, _LEGALLY = "封面", "法定代表人"
 SAME_NAME = 0.95
@@ -208,11 +214,30 @@ def _another_signer(case: Case, obligation: Obligation, place: SealPlace) -> tup
 def _legal(case: Case, signed: str) -> str:
     """The legal representative; where only the signature says so, whom a line of the text names (法定代表人：某某)."""
     known = squeeze(case.submission.applicant.legal_representative or "")
-    if known and known != _BRACKETS.sub("", signed):
+    in_form = any(_LEGAL.search(f.label or f.name) and squeeze(value_text(f)) for f in case.submission.form_fields)
+    if known and (in_form or known != _BRACKETS.sub("", signed)):
         return known
-    lines = (_NAMES_LEGAL.fullmatch(squeeze(p.text)) for p in case.submission.passages if p.role not in _NOT_TOLD)
-    told = {line["name"] for line in lines if line is not None}
+    told: set[str] = set()
+    above: list[Passage] = []  # the lines right above, in the same chapter
+    for passage in case.submission.passages:
+        line = _NAMES_LEGAL.fullmatch(squeeze(passage.text)) if passage.role not in _NOT_TOLD else None
+        above = [one for one in above[-_ABOVE:] if one.path == passage.path]
+        if line is not None and not _is_of_another(case, [*passage.path[-1:], *(one.text for one in above)]):
+            told.add(line["name"])
+        above.append(passage)
     return told.pop() if len(told) == 1 else known
+
+
+def _is_of_another(case: Case, lines: Sequence[str]) -> bool:
+    """The last line that names a body (乙方：海州大学) names another than the applicant."""
+    own = squeeze(case.submission.applicant.name or "")
+    for line in map(squeeze, reversed(lines)):
+        label, _, value = _PIECE.split(line, maxsplit=1)[0].replace(":", "：").rpartition("：")
+        if (own and own in line) or _OWN_BODY.match(label) is not None:
+            return False
+        if _OTHERS.search(label) is not None or kind_of(value) is not None:
+            return True
+    return False
 
 
 def _heads_of_unit(case: Case) -> list[str]:

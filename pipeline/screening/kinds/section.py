@@ -100,11 +100,13 @@ def _own_left_open(case: Case) -> Iterator[Finding]:
 
 
 def _stands_empty(case: Case, index: int) -> bool:
-    """A chapter between two of its series that are written, with nothing at all up to the next heading."""
+    """A chapter between two of its series that are written, with nothing up to the next heading, no picture either."""
     sections = case.submission.sections
     if not 0 < index < len(sections) - 1 or _OWN_TITLE.fullmatch(sections[index].title) is None:
         return False
     own, after = sections[index], sections[index + 1]
+    if own.pictured:
+        return False
     before = next((one for one in reversed(sections[:index]) if one.level == own.level), None)
     of_series = before is not None and own.number and before.number and after.number and after.level == own.level
     one_file = own.evidence.file == after.evidence.file

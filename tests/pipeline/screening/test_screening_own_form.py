@@ -3,7 +3,15 @@
 from pathlib import Path
 
 import pytest
+from documents import document
 from written_case import findings, statuses
+
+from pipeline.matching import Matcher
+from pipeline.records.notice import build_notice
+from pipeline.records.submission import build_submission
+from pipeline.screening import screen
+from pipeline.structure import structure
+from schemas.document import Picture
 
 PAPERS = "四、申报材料\n1.营业执照；\n2.服务台账。\n"
 FORM = (
@@ -226,4 +234,26 @@ def test_a_chapter_of_ones_own_with_nothing_in_it(heading: str, below: str, empt
     plan = f"一、服务方案\n检测船每周出海三次，每次两日内送达检测报告，全年不间断。\n{heading}\n{below}"
     plan += "三、预期效益\n年服务船厂八十家，减少停航检修四百余天，节约费用两千万元。\n"
     found = findings(tmp_path, PAPERS, FORM.format("0599-5000123", "a@hailan.example.cn") + plan + LIST)
+    assert any(one.kind == "section" and one.status == "missing" for one in found) is empty
+
+
+@pytest.mark.parametrize(
+    ("before", "seal", "empty"),
+    [
+        ("三、预期效益", False, False),  # 二、技术路线 has nothing but the picture
+        ("三、预期效益", True, True),
+        ("二、技术路线", False, True),  # the picture is of the chapter before
+        ("附件清单", False, True),
+        ("奖励申请表", False, False),  # nobody knows where it stands
+    ],
+)
+def test_a_chapter_that_is_a_picture(before: str, seal: bool, empty: bool, tmp_path: Path) -> None:
+    plan = "一、服务方案\n检测船每周出海三次，每次两日内送达检测报告，全年不间断。\n二、技术路线\n"
+    plan += "三、预期效益\n年服务船厂八十家，减少停航检修四百余天，节约费用两千万元。\n"
+    words = FORM.format("0599-5000123", "a@hailan.example.cn") + plan + LIST
+    picture = Picture(None, None, seal, words.index(before))
+    call = structure(document(f"关于发布榜单的通知\n各有关单位：\n{PAPERS}"))
+    part = structure(document(words, pictures=(picture,)))
+    notice = build_notice(*call)
+    found = screen(notice, build_submission(*part), Matcher(notice)).findings
     assert any(one.kind == "section" and one.status == "missing" for one in found) is empty

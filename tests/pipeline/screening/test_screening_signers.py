@@ -76,6 +76,9 @@ LETTER = "\n承诺书\n本单位承诺申报材料真实有效。\n单位（盖�
         ("法定代表人：卞新雨（董事长）", LEADER, "invalid"),
         ("法定代表人：卞新雨（董事长）", LEGAL, "met"),
         ("公司法定代表人到会致辞。", LEADER, "met"),  # names nobody
+        ("揭榜单位：青屿工坊有限公司\n法定代表人：卞新雨", LEADER, "invalid"),
+        ("应用单位：澜汀渔业公司\n地址：潮汐路8号\n法定代表人：卞新雨", LEADER, "met"),  # another body's
+        ("澜汀大学\n法定代表人：卞新雨", LEADER, "met"),
     ],
 )
 def test_the_text_alone_names_the_legal_representative(line: str, signer: str, status: str, tmp_path: Path) -> None:
@@ -85,6 +88,16 @@ def test_the_text_alone_names_the_legal_representative(line: str, signer: str, s
     plan = f"揭榜挂帅项目申报书\n一、单位情况\n{line}\n单位有试验水池两座。\n二、技术路线\n采用变桨叶轮。\n"
     plan += LETTER.format(unit="青屿工坊有限公司", signer=signer, day="2026年5月20日")
     found = statuses(tmp_path, call, plan)
+    assert [told for name, told in found.items() if name.endswith("法定代表人签字")] == [status]
+
+
+@pytest.mark.parametrize("other", ["乙方：澜汀大学", "子公司：澜汀装备有限公司", "参与单位一：澜汀大学"])
+@pytest.mark.parametrize(("signer", "status"), [(LEGAL, "met"), (CONTACT, "invalid")])
+def test_the_form_names_the_legal_representative(other: str, signer: str, status: str, tmp_path: Path) -> None:
+    call = CALL.format("附件2" + LETTER.format(unit="", signer="", day="  年  月  日"))
+    more = f"一、合作情况\n{other}\n法定代表人：{LEADER}\n单位有试验水池。\n"
+    letter = LETTER.format(unit="青屿工坊有限公司", signer=signer, day="2026年5月20日")
+    found = statuses(tmp_path, call, FORM.format(more + letter))
     assert [told for name, told in found.items() if name.endswith("法定代表人签字")] == [status]
 
 
