@@ -57,6 +57,7 @@ _NAME = "姓名"
 _UNIT = "单位"  # who signs, or what the figures are in
 _OF_FIGURES = frozenset({_UNIT, "金额单位", "计量单位", "货币单位"})
 _GUIDES = re.compile(r"(?<=.)[（(][^（）()]{24,}[）)]$")  # 建设思路（500字以内，需说明…与…之间的关系）
+_SENTENCES = 3
 _LONG_TEXT = re.compile(r"简介|概述|概况|摘要|介绍|综述")
 _MEASURE = re.compile(r"(?:人民币|均为)?\s*[（(]?[千百十]?[万亿]?(?:美|欧)?[元吨人台套件米]+[)）]?(?:[、，,/].{0,12})?")
 # 填表日期及盖章: what is filled in there is a day
@@ -209,6 +210,8 @@ def _text_below(clean: str, last: RawField | None, part: FormPart) -> int:
     if last is None or not empty or part.heading is not None or not _LONG_TEXT.search(last.label.of(clean)):
         return 0
     told = list(takewhile(lambda line: not labelled(clean, line.start, line.end, anywhere=False), part.lines))
+    if not told and part.lines and part.lines[0].of(clean).count("。") >= _SENTENCES:
+        told = [part.lines[0]]  # 名称：…。创新与突破：…。: a text that begins as a label does
     if not any("。" in line.of(clean) for line in told):
         return 0
     last.values = told

@@ -23,6 +23,12 @@ _STROKE = re.compile(r"\s*[/\uff0f]\s*")
 _LINE = re.compile(r"\s*\n\s*")
 # 其中：申请省级资金（万元） and 自筹资金（万元） below it, in one cell
 _SUM = re.compile(r"(?:其中\s*[:：]?\s*)?[\u4e00-\u9fff]{3,14}[（(][亿万千]?元[)）]\s*[:：]?")
+_IN_MONEY = re.compile(r"[（(](?:单位[:：])?万元[)）]\s*[:：]?$")
+_SUM_TOLD = re.compile(
+    r"(?:其中\s*[:：]?\s*)?(?P<name>[\u4e00-\u9fff]{3,10})\s*[:：为]?\s*(?P<sum>\d[\d,]{0,10}(?:\.\d{1,4})?)"
+)
+_BETWEEN_SUMS = re.compile(r"\s*(?:[，；;、。（()）]|,(?!\d{3}))\s*")
+_LEAST_SUMS = 2
 _WITHIN = re.compile(r"其中\s*[:：]?\s*")
 _LABELS = re.compile(r"(?P<group>[^（()）/\uff0f]{2,12})[（(](?P<labels>[^（()）]+)[）)]\s*[:：]?")
 # 李明（职务：总经理，电话：139…）: a bracket that holds parts parts as well
@@ -96,6 +102,16 @@ def _sums(clean: str, raw: RawField) -> list[RawField]:
     ]
 
 
+def _sums_told(clean: str, raw: RawField) -> list[RawField]:
+    """总经费480，其中财政补助180，自筹经费300 behind 经费（万元）: each sum with its name; [] for any other answer."""
+    if len(raw.values) != 1 or _IN_MONEY.search(raw.label.of(clean)) is None:
+        return []
+    told = [_SUM_TOLD.fullmatch(clean, one.start, one.end) for one in _pieces(clean, raw.values[0], _BETWEEN_SUMS)]
+    sums = [one for one in told if one is not None]
+    named = len(sums) >= _LEAST_SUMS and len(sums) == len(told) and is_known_label(sums[0]["name"])
+    return [RawField(Span(*one.span("name")), raw.role, None, [Span(*one.span("sum"))]) for one in sums if named]
+
+
 def _pieces(clean: str, span: Span, marks: re.Pattern[str], empty: bool = False) -> list[Span]:
     found, at = [], span.start
     for mark in marks.finditer(clean, span.start, span.end):
@@ -127,7 +143,7 @@ def with_parts(clean: str, raws: list[RawField]) -> list[RawField]:
         if several := _sums(clean, raw) or _parts_asked(clean, raw):
             found += several
             continue
-        found.append(raw)
+        found += [raw, *_sums_told(clean, raw)]
         group, labels = split_label(clean, raw.label)
         if group is not None:
             person = group.of(clean)

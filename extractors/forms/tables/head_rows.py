@@ -143,6 +143,9 @@ def _heads_values(
     heads, values = [cell.words for cell in row], [cell.words for cell in below]
     hers = heads[1:] if _is_named(heads, values) else heads if of_one else []
     answered = all(values) or (any(values) and bool(hers) and all(map(is_shared_label, hers)))
+    # 手机 | 电子邮箱 over 139… | (empty), as rows above are laid out so
+    asked = all(is_known_label(head) or is_shared_label(head) for head in heads)
+    answered = answered or (above >= _USUAL and asked and any(values) and not any(map(_is_label, values)))
     if len(row) < 2 or len(row) != len(below) or not all(heads) or not answered or heads[0] in _COUNTS:
         return False
     # 负责人姓名 | 出生年月 | 手机: of one person; 姓名 among them begins a list of members

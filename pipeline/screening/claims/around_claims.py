@@ -41,16 +41,25 @@ class Around:
 
 def around(case: Case, claim: Target) -> Around | None:
     """None where no passage holds the claim's words in one piece."""
-    said, joined = claim.evidence.text, re.sub(r"\s*\n\s*", "", claim.evidence.text)  # 力争\n达到0.92
     for passage in case.submission.passages:
-        said = said if said in passage.text else joined
-        if passage.evidence.overlaps(claim.evidence) and said in passage.text:
+        said = _said_in(passage.text, claim.evidence.text) if passage.evidence.overlaps(claim.evidence) else None
+        if said is not None:
             at = _place(passage, claim, said)
             begin = max((end.end() for end in _ENDS.finditer(passage.text, 0, at)), default=0)
             stop = _ENDS.search(passage.text, at + len(said))
             sentence = passage.text[begin : stop.start() if stop is not None else len(passage.text)]
             return Around(sentence, at - begin, at - begin + len(said))
     return None
+
+
+def _said_in(text: str, words: str) -> str | None:
+    """The words as the text has them: a blank or a line's end of the source (2. 系统) may be gone there."""
+    ways = (words, re.sub(r"\s*\n\s*", "", words))
+    for way in ways:
+        if way in text:
+            return way
+    spaced = re.search(r"\s?".join(map(re.escape, re.sub(r"\s", "", words))), text)
+    return spaced.group() if spaced is not None else None
 
 
 def _place(passage: Passage, claim: Target, said: str) -> int:

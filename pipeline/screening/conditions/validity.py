@@ -19,7 +19,7 @@ _ASKED = (
     re.compile(
         rf"{_VALID}[^，。；\d]{{0,6}}?(?:不(?:得|应|能|可)?(?:早于|先于)|(?:须|应|需)?晚于|至少[至到])\s*{_DAY}"
     ),
-    re.compile(rf"{_VALID}[^，。；\d不]{{0,6}}?{_DAY}\s*(?:[（(]含[^）)]{{0,4}}[)）])?(?:及其?)?(?:以后|之后)"),
+    re.compile(rf"{_VALID}[^，。；\d不]{{0,6}}?{_DAY}\s*(?:[（(]含[^）)]{{0,4}}[)）])?(?:及其?|或)?(?:以后|之后)"),
 )
 _TOLD = re.compile(
     rf"{_VALID}[^，。；\d不年（(]{{0,4}}?[:：]?\s*(?:自[^，。；至]{{4,14}})?(?:至|到|截至|截止)?[:：]?\s*{_DAY}"
@@ -36,8 +36,7 @@ _BEFORE = 60  # characters in which the licence is named
 
 def judge(case: Case, obligation: Obligation) -> Finding | None:
     """Invalid where the licence ends earlier than the condition allows, met where it does not; None where not told."""
-    asked = next((found for pattern in _ASKED if (found := pattern.search(obligation.name)) is not None), None)
-    least = _day(asked) if asked is not None else None
+    least = asked_until(obligation.name)
     paper = _PAPER.search(obligation.name)
     told = (
         [*_told(case, _kind(obligation.name[: paper.start()]), paper.group())]
@@ -52,6 +51,12 @@ def judge(case: Case, obligation: Obligation) -> Finding | None:
         return conclude(obligation, "met", f"{said}符合“{obligation.name}”的条件。", found=place, confidence=0.75)
     text = f"{said}早于{in_words(least)}，不符合“{obligation.name}”的条件。"
     return conclude(obligation, "invalid", text, found=place, confidence=0.75)
+
+
+def asked_until(words: str) -> date | None:
+    """The day until which they want something to be valid at least; None where they name none."""
+    asked = next((found for pattern in _ASKED if (found := pattern.search(words)) is not None), None)
+    return _day(asked) if asked is not None else None
 
 
 def _kind(lead: str) -> str:

@@ -11,8 +11,8 @@ from pipeline.screening.conditions.applies import applies, names_direction
 from pipeline.screening.dates import in_words
 from pipeline.screening.proofs.asked_years import asked_years, months_in, noted
 from pipeline.screening.proofs.entries import in_full
-from pipeline.screening.proofs.expired import expired, parts_expired
-from pipeline.screening.proofs.how_many import asked_count, counted
+from pipeline.screening.proofs.expired import ends_early, expired, parts_expired
+from pipeline.screening.proofs.how_many import asked_count, counted, too_few_since
 from pipeline.screening.proofs.proof_amounts import too_little
 from pipeline.screening.proofs.proof_assignment import assign
 from pipeline.screening.proofs.proof_content import holds_others_only
@@ -53,7 +53,7 @@ def check(case: Case) -> Iterator[Finding]:
 
     依据：通知正文的材料清单，模板中“相关证明材料”列出的各项。
     判定：在证明材料清单和随附文件中按含义寻找，名称不同但内容相同的视为已提供；找不到为缺失；年度不符、份数不足、出具过早、自筹资金证明的金额少于所填自筹数额、
-    应签字盖章而该处空白的，是草稿、申请凭证或未经审计、已过有效期、属于他人、应由第三方出具而自行出具的，所列各件都不能说明所要求内容的（以营业执照作科研资质），或申报材料自己写明暂未报送的，为不完整。附有条件的（如联合申报的
+    应签字盖章而该处空白的，是草稿、申请凭证或未经审计、已过有效期、有效期早于所要求的日期、某日以后的份数不足、属于他人、应由第三方出具而自行出具的，所列各件都不能说明所要求内容的（以营业执照作科研资质），或申报材料自己写明暂未报送的，为不完整。附有条件的（如联合申报的
     提供）和纸质份数、装订要求，本文件不能证明的，列为无法核实。
     补救：补交该项证明材料并列入清单。
     """
@@ -180,14 +180,28 @@ def _wrong_paper(case: Case, obligation: Obligation, attachment: Attachment) -> 
     if (sums := too_little(case, obligation, attachment)) is not None:
         own, told = (f"{one / 1e4:,.6g}万元" for one in sums)
         return f"{name}的金额为{told}，少于申报材料所填自筹的{own}（清单所列为{said}），请更换。", at, 0.7
-    if (ended := expired(case, in_full(case, attachment)) or parts_expired(case, attachment)) is not None:
-        return f"{name}（清单所列为{said}）的有效期于{in_words(ended[0])}届满，早于{ended[1]}，请更换。", at, 0.65
-    if (days := made_before(case, obligation, attachment)) is not None:
-        return f"{name}应为{in_words(days[0])}以后的材料，清单所列日期为{in_words(days[1])}，请更换。", at, 0.75
+    if (days := _wrong_days(case, obligation, attachment)) is not None:
+        return days[0], at, days[1]
     if (open_ := open_place(case, obligation, attachment)) is not None:
         what = "签字" if open_.kind == "signature" else "印章"
         where = f"“{open_.evidence.text.strip('：: ')}”处没有{what}{page_of(open_.evidence, '申报材料')}"
         return f"{name}中{where}，请补齐后重新提交。", open_.evidence, 0.7
+    return None
+
+
+def _wrong_days(case: Case, obligation: Obligation, attachment: Attachment) -> tuple[str, float] | None:
+    """What speaks against the days of the paper that is listed, and how sure that is."""
+    name, said = f"“{obligation.name}”", f"“{attachment.name.strip()[:40]}”"
+    if (short := too_few_since(case, obligation, attachment)) is not None:
+        since = in_words(short[0])
+        return f"{name}应有{since}以后的不少于{short[1]}份，清单所列中只有{short[2]}份，请补齐。", 0.7
+    if (ended := expired(case, in_full(case, attachment)) or parts_expired(case, attachment)) is not None:
+        return f"{name}（清单所列为{said}）的有效期于{in_words(ended[0])}届满，早于{ended[1]}，请更换。", 0.65
+    if (early := ends_early(obligation, in_full(case, attachment))) is not None:
+        until, least = (in_words(day) for day in early)
+        return f"{name}（清单所列为{said}）的有效期至{until}，早于所要求的{least}，请更换。", 0.7
+    if (days := made_before(case, obligation, attachment)) is not None:
+        return f"{name}应为{in_words(days[0])}以后的材料，清单所列日期为{in_words(days[1])}，请更换。", 0.75
     return None
 
 

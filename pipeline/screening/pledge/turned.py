@@ -21,6 +21,13 @@ _OWNS = re.compile(r"(?<!不)(?:拥有|享有|具有|取得)[^，。；]{0,10}�
 _DISOWNED = re.compile(
     r"知识产权(?:全部|均)?归(?!我|本|申[报请]|揭榜|承诺|牵头|承担|[\u4e00-\u9fff]{0,12}(?:双方|各方|三方|共同|共有))[\u4e00-\u9fff]{2,20}?所有(?!的(?:情[形况]|问题|纠纷))|(?<!存在)不(?:享有|拥有)(?!他人|第三方)[^，。；]{0,10}知识产权(?!的)"
 )
+# 不将攻关任务转包或整体委托他人
+_PASSES = r"(?:转包|(?:整[体包]|全部|一并)(?:委托|交由|转交|发包|外包))"
+_NOT_PASSED_ON = re.compile(rf"不(?:得|会|再|能)?[^，。；]{{0,24}}?{_PASSES}")
+# 如工期紧张，可将研制任务整体委托某某厂承担; not 不可将…, 如可将…的，愿承担责任
+_PASSED_ON = re.compile(
+    rf"(?:^|(?<=[，,；;：:]))[^，,；;：:不未无如若凡严禁]{{0,12}}?(?:可以?|有权|允许|拟)[^，,；;：:不未]{{0,24}}?{_PASSES}(?![^，,；;]{{0,10}}的(?:[，,]|$))[^，,；;]{{0,30}}"
+)
 _MARK = re.compile(r"[，,。；;、：:]")
 _CASE = re.compile(r"(?<!例)如(?![数期实约])|若|逾期")
 
@@ -42,6 +49,12 @@ def turned(promise: str, sentence: str) -> int | None:
 def disowned(promise: str, sentence: str) -> re.Match[str] | None:
     """What gives to another the intellectual property that the promise says is the applicant's."""
     return _DISOWNED.search(sentence) if _OWNS.search(promise) and not _DISOWNED.search(promise) else None
+
+
+def passed_on(promise: str, sentence: str) -> re.Match[str] | None:
+    """What leaves the whole work to another, which the promise rules out; not what has to be agreed to first."""
+    said = _PASSED_ON.search(sentence) if _NOT_PASSED_ON.search(promise) else None
+    return said if said is not None and _FREE.search(sentence[: said.end()]) is None else None
 
 
 def _kept(sentence: str) -> int | None:

@@ -7,7 +7,7 @@ from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case
 from pipeline.screening.claims.metrics import bigrams
 from pipeline.screening.pledge.lapsing import lapses
-from pipeline.screening.pledge.turned import disowned, turned
+from pipeline.screening.pledge.turned import disowned, passed_on, turned
 from schemas.outline import Role
 from schemas.submission import Commitment
 
@@ -126,7 +126,7 @@ def weakened(case: Case, letter: Commitment) -> str | None:
                 return f"中“{part}”对所承诺的内容作了保留"
     for promise in (squeeze(one) for letter in case.notice.letters for one in letter.promises):
         for sentence in sentences:
-            given = disowned(promise, sentence)
+            given = disowned(promise, sentence) or passed_on(promise, sentence)
             if given is not None and not _of_the_call(case, given.group()) and not _of_us(letter, given.group()):
                 return f"中“{_quoted(sentence, given)}”与模板承诺的“{promise[:_QUOTED]}…”相反"
     for promise, sentence in _answers(case, sentences):

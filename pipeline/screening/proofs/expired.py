@@ -6,7 +6,9 @@ from datetime import date, timedelta
 from extractors.values.han_numerals import han_value
 from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case, filed_on
+from pipeline.screening.conditions.validity import asked_until
 from pipeline.screening.dates import last_day
+from schemas.notice import Obligation
 from schemas.submission import Attachment
 
 _DAY = r"(?P<year>20\d\d)[年.\-/](?P<month>\d{1,2})(?:[月.\-/](?:(?P<day>\d{1,2})日?)?)?"
@@ -19,6 +21,10 @@ _UNTIL = (
         rf"[^，。；（）()]{{0,16}}?(?:至|到|[—~～]){_DAY}"
     ),
     re.compile(rf"(?:至|于){_DAY}[^，。；（）()]{{0,4}}(?:到期|失效|届满)"),
+)
+# 协议期限自2026年1月1日起至2026年12月31日止, of what is asked to be valid until a day
+_HOLDS_UNTIL = re.compile(
+    rf"(?:有效期|(?:协议|合同|租赁|使用|服务|保险|履行)(?:期限?|有效期)|(?<!保修)(?<!付款)期限)[^，。；（）()]{{0,20}}?(?:至|到|截至|截止|[—~～])[:：]?{_DAY}"
 )
 _MADE = r"(?:发证|颁发|颁证|取得|认定|签发|核发|印发|获批|批准|授予)"
 _YEARS_LONG = r"[^。；（）()]{0,8}有效期(?:限)?[:：]?(?:为)?(?P<years>\d{1,2}|[一二两三四五六七八九十])年"
@@ -49,6 +55,14 @@ def expired(case: Case, entry: str) -> tuple[date, str] | None:
     ends += [_after(made) for pattern in _FOR_YEARS for made in pattern.finditer(words)]
     known = [end for end in ends if end is not None]
     return (max(known), what) if known and max(known) < called - timedelta(days=1) else None
+
+
+def ends_early(obligation: Obligation, entry: str) -> tuple[date, date] | None:
+    """The last day of its validity, and the later one until which the call wants it valid (有效期须至2028年5月)."""
+    least = asked_until(squeeze(obligation.evidence.text.partition(obligation.name)[2]))
+    ends = [_last(until) for until in _HOLDS_UNTIL.finditer(squeeze(entry))] if least is not None else []
+    known = [end for end in ends if end is not None]
+    return (max(known), least) if least is not None and known and max(known) < least else None
 
 
 def parts_expired(case: Case, entry: Attachment) -> tuple[date, str] | None:

@@ -312,6 +312,26 @@ def test_tables(what: str, rows: list[list[str]], expected: Fields) -> None:
     assert {field.name: field.value for field in found} == expected
 
 
+@pytest.mark.parametrize("mail", ["", "sun@haizhou.cn"])
+def test_an_answer_left_open_in_a_row_below_its_labels(mail: str) -> None:
+    rows = [
+        ["项目名称", "<", "实施期限", "<"],
+        ["海洋浮标研制", "<", "2026年6月至2028年5月", "<"],
+        ["统一社会信用代码", "<", "注册地址", "<"],
+        ["91330200MA00000001", "<", "海州市滨海路1号", "<"],
+        ["项目负责人", "<", "<", "<"],
+        ["姓名", "出生年月", "职称或学位", "工作单位"],
+        ["孙某", "1990年2月", "工程师", "海州仪器有限公司"],
+        ["手机", "<", "电子邮箱", "<"],
+        ["13900000001", "<", mail, "<"],
+        ["总经费（万元）", "<", "其中：财政补助（万元）", "自筹经费（万元）"],
+        ["300", "<", "110", "190"],
+    ]
+    found = {field.name: field.value for field in find_fields(*structure(table(rows, TITLE)))}
+    assert found["项目负责人手机"] == "13900000001"
+    assert found["项目负责人电子邮箱"] == (mail or None)
+
+
 def test_a_template_of_labels_over_blanks() -> None:
     rows = [
         ["项目名称", "<", "申报方向", "<"],

@@ -338,6 +338,10 @@ def test_fields(what: str, rows: str, expected: Fields) -> None:
     [
         ("海州仪器有限公司主营潜器。\n设有试验水池。\n", {"单位简介": "海州仪器有限公司主营潜器。\n设有试验水池。"}),
         ("法定代表人：李某\n", {"单位简介": None, "法定代表人": "李某"}),
+        (
+            "名称：海燕浮标。突破：波浪能补电，系国内首创。价值：少换电池。\n法定代表人：李某\n",
+            {"单位简介": "名称：海燕浮标。突破：波浪能补电，系国内首创。价值：少换电池。", "法定代表人": "李某"},
+        ),
     ],
 )
 def test_text_below_the_table_answers_its_last_label(below: str, more: Fields) -> None:

@@ -38,6 +38,9 @@ MEANS = "完善模型、数据、算力等平台要素"
 SPLICED = "突破缆绳自动编接技术"
 DRIFTS = "用真实海况数据建立漂移模型，并讲清模型偏移后如何校正"
 
+PUBLISHED = "统一浮标的挂接和供电接口，并向社会公开接口文件"
+RESENT = "通信恢复后补传断网期间的海况数据"
+
 
 @pytest.mark.parametrize(
     ("clause", "said", "told"),
@@ -100,6 +103,14 @@ DRIFTS = "用真实海况数据建立漂移模型，并讲清模型偏移后如�
         (REMOTE, "收放时甲板操作员全程在绞车旁手动操作，便于观察缆绳。", True),
         (REMOTE, "收放作业由驾驶室遥控；绞车旁设手动操作手柄，检修时由甲板操作员现场操作。", False),
         (REMOTE, "操作员在驾驶室里用手柄操控绞车，人不到甲板。", False),
+        (PUBLISHED, "挂接尺寸和供电定义属于本公司商业秘密，不对外公布。", True),
+        (PUBLISHED, "挂接尺寸和供电定义在公司官网公布，任何人可以下载；浮标的供电电池成本不对外公布。", False),
+        (PUBLISHED, "挂接和供电接口的文件向社会公开。挂接机构的图纸不公开。", False),
+        (RESENT, "断网期间的海况数据只存在内存里，通信恢复时清空，不再上传。", True),
+        (RESENT, "断网期间的海况数据先存在卡上，通信恢复后补传，重复的海况数据不再上传。", False),
+        (RESENT, "断网期间的海况数据先存在卡上，通信恢复后由浮标自动上传。断网期间的重复数据不再上传。", False),
+        (SHELL, "浮体外壳试用视养殖用户届时愿不愿意借出海区再决定要不要开展。", True),
+        (SHELL, "浮体外壳在养殖用户处试用半年并取得试用意见，视海况再决定要不要加挂沉块。", False),
         (TRACE, "漏油事故的追溯不列入本次任务。", True),
         (MOORED, "浮标较重，须另行选址、单独建站布放，不能装在原来的位置。", True),
         (MOORED, "浮标不能装在灯标上，须在灯标300米以外另行新建独立桩杆和机房。", True),
@@ -212,3 +223,16 @@ def test_what_need_not_be_told_in_so_many_words(
 def test_a_paper_under_another_name(clause: str, said: str, told: bool, tmp_path: Path) -> None:
     found = statuses(tmp_path, CALL.format(clause=clause), PART.format(said=said))
     assert (found[clause] in ("missing", "insufficient")) is told
+
+
+@pytest.mark.parametrize(
+    ("more", "bound"),
+    [("，但海况差异较大，本项数值仅供参考，不作为验收考核内容", False), ("，以海试记录为准", True)],
+)
+def test_a_figure_behind_a_number_and_a_blank_that_binds_nobody(more: str, bound: bool, tmp_path: Path) -> None:
+    offer = PART.format(said="收放绞车自主设计制造。").replace("，布放水深600米", "")
+    offer = offer.replace(
+        "（二）", f"考核指标\n1. 值守时间：不少于200天。\n2. 布放水深（近岸）：力争达到600米{more}。\n（二）"
+    )
+    found = statuses(tmp_path, CALL.format(clause=WINCH), offer)
+    assert (found["布放水深"] == "met") is bound

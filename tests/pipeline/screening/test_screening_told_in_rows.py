@@ -67,6 +67,8 @@ WORKS = "一、作品提交\n参赛作品必须包含算法模型、源代码、
     ("said", "status"),
     [
         ("模型结构定义。权重文件暂未随包报送，待晋级后再补", "insufficient"),
+        ("模型结构定义。权重文件尚未整理，待晋级后再行补交", "insufficient"),
+        ("模型结构定义。权重文件已整理，待晋级后再行展示", "unverifiable"),
         ("模型结构定义和权重文件", "unverifiable"),
         ("未提交虚假的模型", "unverifiable"),
         ("国内厂商尚未提供此类算法模型", "unverifiable"),

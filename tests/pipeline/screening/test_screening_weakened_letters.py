@@ -171,6 +171,22 @@ def test_a_promise_turned_into_its_contrary(new: str, told: bool, tmp_path: Path
 
 
 @pytest.mark.parametrize(
+    ("new", "told"),
+    [
+        ("6. 海试以自行完成为主，如船期紧张，可将海试任务整体委托海州船厂承担。", True),
+        ("6. 我单位有权将海试任务转包。", True),
+        ("6. 不将海试任务转包或整体委托他人，浮体外壳可委托海州船厂加工。", False),
+        ("6. 海试任务不可整体委托他人，也不得转包。", False),
+        ("6. 海试任务自行完成，如可证明将海试任务整体委托他人的，愿退回财政资金。", False),
+        ("6. 海试任务自行完成，经贵局同意可将海试任务整体委托他人。", False),
+    ],
+)
+def test_the_whole_work_left_to_another(new: str, told: bool, tmp_path: Path) -> None:
+    call = CALL.replace(REFUND, f"{REFUND}\n6. 不将海试任务转包或整体委托他人。")
+    assert (_status(tmp_path, REFUND, f"{REFUND}\n{new}", call=call) == "invalid") is told
+
+
+@pytest.mark.parametrize(
     ("more", "told"),
     [
         ("海试安排：样机到港后我单位尽量按期完成。\n", True),
