@@ -72,6 +72,16 @@ def _annexed(word: str) -> str:
             [(1, FORM), (2, BOOK), (3, LETTER), (4, PROOFS)],
         ),
         (f"{CALL}附件1 揭榜信息表\n{FIELDS}附件2 守信办法\n办法共三条。\n盐场（盖章）：\n", [(1, FORM), (2, OTHER)]),
+        # how a form is filled in promises nothing, nor does what tells of one's credit or of how to write
+        *(
+            (f"{CALL}附件1 揭榜信息表\n{FIELDS}附件2 {title}\n{lines}盐场（盖章）：\n", [(1, FORM), (2, OTHER)])
+            for title, lines in (
+                ("盐场守信说法", "有无欠款记录（不填按无计），\n每格不超过80字，\n不得空项。\n"),
+                ("盐场信用情况", "曾否失信（不答的按否计），\n不写的格子划线，\n"),
+                ("晒盐诚信情况", "我们保证过的事，\n不曾做到的也写，\n"),
+                ("盐质保证措施编写说明", "写明怎样保证纯度，\n不保证的批次另列。\n"),
+            )
+        ),
         # framed titles over what is to be written; framed sections of rules
         (
             f"{CALL}附件1 揭榜信息表\n{FIELDS}附件2 约定内容\n约定至少写足三节。\n【现状】\n写明布点。\n【方案】\n"
