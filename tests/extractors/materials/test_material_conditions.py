@@ -16,6 +16,18 @@ CASES = [
             ("上年度完税证明", "proof", None, None),
         ],
     ),
+    (  # a paper with whom a dash excepts; papers of some people, no whole
+        HEAD
+        + "三、申报材料\n1.拖带协议——单船作业不需提供。\n2.值班人员材料。\n3.引航人员资料。\n4.船厂资料、企业资料。\n"
+        "5.企业资料。\n6.甲板人员申请材料。\n",
+        [
+            ("拖带协议", "proof", None, "单船作业不需提供"),
+            ("值班人员材料", "proof", None, None),
+            ("引航人员资料", "other", None, None),
+            ("船厂资料、企业资料", "other", None, None),
+            ("企业资料", "other", None, None),
+        ],
+    ),
     (  # what an item asks of some besides; not what somebody else hands out
         HEAD + "三、申报材料\n1.船员证复印件，尚未领证的提供半年内领证的承诺书（附件5）；\n"
         "2.船东营业执照复印件，受雇类申请人同时提供《雇佣合同》、在船连续缴纳保险满3个月的记录，自营类申请人同时提供船舶权属证明；\n"
