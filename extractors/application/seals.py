@@ -19,7 +19,7 @@ from schemas.text import Block, Text, lines_between
 # 法定代表人签字) the words stand in a sentence and are no place; such a line is longer and has marks.
 _SEAL = (
     r"(?:加盖)?(?:单位|企业|公司|学校|法人)?(?:公章|盖章|签章|印章|章)|盖(?:单位|企业|公司|学校|法人)(?:公章|印章|章)"
-    r"|钤印|[盖用]印|电子(?:公章|印章)|[\u4e00-\u9fff]{2,4}专用章"
+    r"|钤印|(?<!覆)加?盖印|(?<![\u4e00-\u9fff])用印|(?<=[位业司校方人构者院所队社厂])用印|电子(?:公章|印章)|[\u4e00-\u9fff]{2,4}专用章"
 )
 _WHOSE = r"(?:揭榜|申[报请]|牵头|承担|合作|声明|承诺)(?:方|人|单位|企业)公章"  # 声明人（揭榜方公章）
 _PRINT = r"(?:[按捺摁]?[手指][印模]|[按捺摁]印)"

@@ -18,6 +18,10 @@ _DOCUMENT = re.compile(
 _ITEM = re.compile(
     rf"\s*(?:{NUMBERED}|{CIRCLED})\s*《?[\u4e00-\u9fff]{{0,8}}?(?P<paper>{_DOCUMENT.pattern})》?(?:[（(][^（）()\n]{{1,20}}[）)])?[。：:]"
 )
+# 财务报表, 推荐函, 审计报告: a paper of the sentence's own; not 本表
+_PAPER = re.compile(
+    r"(?<![本该此代])(?:表(?![明示述达现面人格])|书(?![写面脊籍])|材料)|函|报告|合同|协议|执照|证[书明]|凭证|发票|批件|[清名]单(?!位)"
+)
 _OTHERS = re.compile(r"主管部门|推荐单位|区县|地市|税务|受理章|部门印章|复印件")
 
 
@@ -49,8 +53,13 @@ def _named_before(text: Text, at: int, beside: dict[int, str | None]) -> str | N
     return beside[index]
 
 
-def _headed(text: Text, at: int) -> str | None:
-    """1．揭榜申报书。封面写明榜单编号，并加盖公章: the paper that the paragraph begins with, and says more of."""
+def _headed(text: Text, at: int, words: str, match: re.Match[str]) -> str | None:
+    """1．揭榜申报书。封面写明榜单编号，并加盖公章: the paper that the paragraph begins with, and says more of.
+
+    None where the sentence names a paper of its own: 财务报表须加盖公章, 附加盖公章的推荐函.
+    """
+    if _PAPER.search(words, 0, match.start()) or (words.startswith("的", match.end()) and _PAPER.search(words)):
+        return None
     index = text.block_at(at)
     block = text.blocks[index] if index is not None else None
     named = _ITEM.match(text.clean, block.start, block.end) if block is not None else None
@@ -67,7 +76,9 @@ def _in_stretch(text: Text, span: Span, beside: dict[int, str | None]) -> list[S
         if match is None:
             continue
         papers = [m.group() for m in _DOCUMENT.finditer(words, 0, match.start())]
-        paper = papers[-1] if papers else _named_before(text, span.start, beside) or _headed(text, span.start)
+        paper = (
+            papers[-1] if papers else _named_before(text, span.start, beside) or _headed(text, span.start, words, match)
+        )
         if paper:
             found.append(_place(text, span, match, paper))
     return found

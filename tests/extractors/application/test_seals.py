@@ -26,6 +26,8 @@ CASES = [
         "揭榜承诺书\n我们承诺属实，全书由港务社印发。\n立书单位 （钤印）\n法定代表人（签名或印章）：\n",
         [("承诺书单位盖章", "seal", None), ("承诺书法定代表人签字", "signature", False)],
     ),
+    # 用印 inside a word is no seal
+    ("揭榜承诺书\n船用印：\n通用印：\n立书单位用印：\n", [("承诺书单位盖章", "seal", None)]),
     # a bracket that says who else, before the mark's own; a fingerprint for a signature
     (
         "揭榜申报表\n所在学院（单位）（盖章）：\n带头人（按手印或签字）：\n项目负责人（签字）（盖章）：\n",
