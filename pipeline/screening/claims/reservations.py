@@ -49,7 +49,7 @@ _AT_FULL = re.compile(
     r"(?:不(?:超过|高于|大于)|控制在|[为约≤<]|达到?|时|下)"
 )
 # 签订意向订单2,600套，验收时实际装机部署1,500套: what is ordered is not there yet
-_ORDERED = re.compile(r"意向|订单|签约|框架协议|预[订定购]|认购")
+_ORDERED = re.compile(r"意向|订单|签约|框架协议|预[订购]|预定(?!目标|指标|任务|计划|值|的)|认购")
 _ACTUAL = re.compile(r"(?:实际|真正)[\u4e00-\u9fff]{0,8}?(?:不少于|不低于|为|达到?|约)?(?=\s?\d)")
 # 全年平均1.36, of what has no unit
 _BARE = re.compile(r"\s?(?P<number>\d{1,6}(?:\.\d{1,4})?)(?=[，,。；;）)\s]|$)")

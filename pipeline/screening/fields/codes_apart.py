@@ -15,6 +15,7 @@ _OF_NAME = re.compile(r"(?:榜单|揭榜|榜题|选题|任务|题目|方向|需�
 # 揭榜榜单：JB-04, which holds nothing but the code
 _OF_THING = re.compile(r"(?:所?[揭选申]报?|揭榜|申报)?(?:榜单|榜题|选题|任务|题目|方向|需求|赛题)")
 _CODE = re.compile(r"[A-Za-z]{1,6}[-—–]?\d{1,8}(?:[-—–]\d{1,4})*")
+_MOST_DIGITS = 2
 _LEAST = 4  # characters of a name
 _HEAD = 20  # characters of a direction, where its code would stand
 
@@ -36,8 +37,8 @@ def _apart(notice: Notice, submission: Submission) -> Iterator[Mismatch]:
     pattern = re.compile(rf"(?<![A-Za-z\d]){re.escape(code)}(?!\d)")
     own = [d for d in notice.directions if pattern.search(squeeze(d.evidence.text))]
     if not own and not any(_CODE.search(squeeze(d.evidence.text)[:_HEAD]) for d in notice.directions):
-        count = int(re.split(r"\D", code)[-1])  # JB-05 is the fifth, where the notice prints no codes
-        own = [d for d in notice.directions if d.number == count]
+        count = re.split(r"\D", code)[-1]  # JB-05 is the fifth, where the notice prints no codes; XQ0002 is a portal's
+        own = [d for d in notice.directions if len(count) <= _MOST_DIGITS and d.number == int(count)]
     named = [d for d in notice.directions if squeeze(d.name) == name]
     if len(own) == 1 and len(named) == 1 and own[0].number != named[0].number:
         yield code, own[0], named[0], place

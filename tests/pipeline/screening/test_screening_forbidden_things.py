@@ -30,6 +30,7 @@ def test_a_thing_of_the_list(said: list[str], taken: str | None) -> None:
         ("不得使用进口的芯片、操作系统、数据库", "监测数据采用数据库存储"),
         ("不得采用国外芯片、操作系统和数据库", "平台采用操作系统级隔离机制"),
         ("不得使用未经检定的仪器、量具", "外形尺寸使用量具测量"),
+        ("不依赖卫星导航实现自主定位", "海试时用卫星导航信号评估定位误差"),
     ],
 )
 def test_what_is_forbidden_is_the_kind_and_not_the_thing(clause: str, said: str) -> None:
