@@ -245,7 +245,7 @@ def test_a_list_that_is_a_file_of_its_own(title: str) -> None:
     assert [a.name for a in find_attachments(*parts(words))] == ["营业执照扫描件", "同类业绩证明：两份合同的首页"]
 
 
-@pytest.mark.parametrize("title", ["附件", "商务文件清单", "【证明材料】", "—— 证明材料 ——"])
+@pytest.mark.parametrize("title", ["附件", "商务文件清单", "【证明材料】", "—— 证明材料 ——", "════ 证明材料 ════"])
 def test_a_list_under_its_bare_title(title: str) -> None:
     number = "附件{} " if title == "附件" else "（{}）"
     names = ("营业执照复印件", "审计报告", "专利证书")
