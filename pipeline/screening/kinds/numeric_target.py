@@ -103,8 +103,11 @@ def _reached(case: Case, obligation: Obligation, required: Target, claim: Target
         text = f"{metric}{said}，同时写明“{kept.words}”，未达到要求：{asked}。"
         return conclude(obligation, "insufficient", text, found=kept.found, confidence=RESERVED, cause=cause)
     if (without := named_left_out(case, required)) is not None:
-        text = f"{metric}{said}，但写明“{without}”，缺少通知点名的内容：{asked}。"
-        return conclude(obligation, "insufficient", text, found=claim.evidence, confidence=RESERVED, cause=cause)
+        words, there = without
+        text = f"{metric}{said}，但写明“{words}”，缺少通知点名的内容：{asked}。"
+        return conclude(
+            obligation, "insufficient", text, found=there or claim.evidence, confidence=RESERVED, cause=cause
+        )
     text = f"{metric}{said}，达到{spoken(required)}的要求。"
     return conclude(obligation, "met", text, found=claim.evidence, confidence=score)
 

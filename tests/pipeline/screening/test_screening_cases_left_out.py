@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from made_facts import target
-from written_case import statuses
+from written_case import findings, statuses
 
 from pipeline.screening.claims.own_conditions import of_own_case
 from schemas.evidence import Evidence
@@ -37,12 +37,21 @@ WELL = {"pue": "不超过1.19", "ships": "渔船样本取自近岸", "passes": "
         ("ships", "帆船因样本未谈妥，不列入本次范围，留待下一期", "重点船型", "insufficient"),
         ("ships", "帆船暂不支持", "重点船型", "insufficient"),
         ("ships", "帆船样本取自赛事，不另设识别模型", "重点船型", "met"),
+        ("ships", "帆船识别因样本未谈妥，不列入本次范围", "重点船型", "insufficient"),
+        ("ships", "帆船样本采购费用由单位自筹，不列入本项目", "重点船型", "met"),  # not the ships
+        ("ships", "渔船样本取自近岸。帆船模型由合作方承担研制，不纳入考核", "重点船型", "met"),
         ("ships", "皮划艇因样本未谈妥，不列入本次范围，留待下一期", "重点船型", "met"),  # nobody asks for it
     ],
 )
 def test_what_leaves_less_than_asked(what: str, said: str, metric: str, status: str, tmp_path: Path) -> None:
     found = statuses(tmp_path, CALL, OFFER.format(**{**WELL, what: said}))
     assert next(one for name, one in found.items() if metric in name) == status
+
+
+def test_the_words_that_leave_one_out_are_shown(tmp_path: Path) -> None:
+    offer = OFFER.format(**{**WELL, "ships": "帆船暂不支持"})
+    shown = [one.found.text for one in findings(tmp_path, CALL, offer) if "重点船型" in one.name and one.found]
+    assert shown == ["帆船暂不支持"]
 
 
 @pytest.mark.parametrize(
