@@ -172,7 +172,7 @@ _CONTRARIES = (
             rf"|{_ALTERS}{_HERE}{{0,10}}?(?:费用|成本|费)[^。；;]{{0,16}}?由{_USERS}(?:单位|方)?(?:自行)?(?:承担|负担|支付|自理)"
         ),
         re.compile(rf"(?:无[需须]|不[需须要]|不要求|不用)(?:要求|由)?{_USERS}{_HERE}{{0,4}}{_ALTERS}"),
-        alone=True,
+        parts=re.compile(r"备[件品]|耗材|滤[芯网]|易损|质保|保修|保养|日常"),  # what use wears out
     ),
 )
 

@@ -65,6 +65,9 @@ RESENT = "通信恢复后补传断网期间的海况数据"
         (TRIAL, "收放试验在应用单位自有场地做，浮体外壳委托外协厂代为加工。", False),
         (NO_REFIT, "浮标上船前，起吊机须由用户自行加装转接梁。", True),
         (NO_REFIT, "起吊机的改造费用约8万元，由用户承担。", True),
+        (NO_REFIT, "质保期后备件购置费用由用户承担。", False),  # what use wears out
+        (NO_REFIT, "日常使用中由用户负责更换起吊机的易损滤芯。", False),
+        (NO_REFIT, "岸上的仓库须由用户自行购置货架。", False),  # another thing
         (NO_REFIT, "起吊机改造费用由我公司承担，用户配合拆装。", False),
         (NO_REFIT, "起吊机无需用户改造。起吊绳须由用户自行更换的情形，只在断裂以后。", False),
         (WASTE, "废旧电池由船员就地掩埋，不再运回。", True),
