@@ -43,11 +43,12 @@ _SAYS = re.compile(r"[签章见附手]|同意|扫描|电子|后补|略")  # 已�
 _AUTHORISED = re.compile(r"授权(?:委托)?书|签字授权")
 # 法定代表人：某某（校长）, in the form or the text: no place to sign
 _NAMES_LEGAL = re.compile(r"法定代表人(?:姓名)?[:：](?P<name>[\u4e00-\u9fff]{2,4})(?:[（(][^（）()签章代]{1,12}[)）])?")
-_ABOVE = 4  # lines above such a line that may say whose representative it names
+_TITLE = 12  # characters
+_ABOVE = 6  # lines above such a line that may say whose representative it names
 _PIECE = re.compile("[；;，,。]")
-_OWN_BODY = re.compile(
-    r"(?:揭榜|申[报请]|牵头|承担|主持|本)?(?:单位|企业|公司|机构)(?:名称|全称)?$|(?:揭榜|申[报请]|牵头)[方人]$"
-)
+_OWN_BODY = re.compile(r"(?:揭榜|申[报请]|牵头|承担|主持|本)(?:单位|企业|公司|机构|[方人])")
+_NAME_ONLY = re.compile(r"(?:(?:单位|企业|公司|机构)?(?:名称|全称))?")  # of whom the title above says
+_OF_BODY = re.compile(rf"{_OTHERS.pattern}|[子母分]公司|应用|协作|股东")
 _NOT_TOLD = frozenset({Role.COMMITMENT, Role.INSTRUCTIONS, Role.PROOFS})
 _COVER, _LEGALLY = "封面", "法定代表人"
 SAME_NAME = 0.95
@@ -233,9 +234,10 @@ def _is_of_another(case: Case, lines: Sequence[str]) -> bool:
     own = squeeze(case.submission.applicant.name or "")
     for line in map(squeeze, reversed(lines)):
         label, _, value = _PIECE.split(line, maxsplit=1)[0].replace(":", "：").rpartition("：")
-        if (own and own in line) or _OWN_BODY.match(label) is not None:
+        if (own and own in line) or _OWN_BODY.match(label or line) is not None:
             return False
-        if _OTHERS.search(label) is not None or kind_of(value) is not None:
+        named = kind_of(value) is not None and (own or not label or _NAME_ONLY.fullmatch(label) is None)
+        if named or _OF_BODY.search(label or line[:_TITLE]) is not None:
             return True
     return False
 
