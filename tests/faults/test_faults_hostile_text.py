@@ -121,7 +121,8 @@ def test_time_on_endless_blanks_behind_a_sign_grows_with_their_number(name: str,
         return time.process_time() - started
 
     seconds(100)  # loads what is loaded once
-    assert seconds(2 * count) <= 3 * max(seconds(count), _LEAST)
+    # Four times as many take four times as long, on a busy machine six or seven; sixteen where each is gone over again.
+    assert seconds(4 * count) <= 8 * max(seconds(count), _LEAST / 2)
 
 
 def test_work_on_papers_of_many_names_grows_with_their_number() -> None:
