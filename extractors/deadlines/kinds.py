@@ -107,14 +107,19 @@ def _words() -> _Words:
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     generic = table["generic"]
     return _Words(
-        kinds=tuple((entry["kind"], re.compile(entry["words"])) for entry in table["kinds"]),
-        idle_before=re.compile(table["idle_before"]),
-        idle_behind=re.compile(f"{table['idle_behind']}|{table['idle_after']}"),
-        idle_words=re.compile(table["idle_words"]),
-        application=re.compile(generic["application"]),
-        applying=re.compile(generic["applying"]),
-        organising=re.compile(generic["organising"]),
+        kinds=tuple((entry["kind"], _any_of(entry["words"])) for entry in table["kinds"]),
+        idle_before=_any_of(table["idle_before"]),
+        idle_behind=_any_of(table["idle_behind"], table["idle_after"]),
+        idle_words=_any_of(table["idle_words"]),
+        application=_any_of(generic["application"]),
+        applying=_any_of(generic["applying"]),
+        organising=_any_of(generic["organising"]),
     )
+
+
+def _any_of(*said: str | list[str]) -> re.Pattern[str]:
+    """The expressions, each one or a list of alternatives, as one."""
+    return re.compile("|".join(words if isinstance(words, str) else "|".join(words) for words in said))
 
 
 def _kept(ask: Callable[[str], Answer]) -> Callable[[str], Answer]:
