@@ -1,14 +1,13 @@
 """Headings as records, with the template's guidance under each (填写说明)."""
 
-import math
 import re
 from collections.abc import Sequence
 
+from extractors.text.pictured import is_pictured
 from extractors.text.spans import Span, squeezed, trimmed
-from schemas.document import Picture
 from schemas.facts import FormField, SectionRecord
 from schemas.outline import Outline, Role, Section
-from schemas.text import Text, lines_between
+from schemas.text import Text
 
 # What the text under a heading of these divisions is, in a notice: how to fill it in.
 _TEMPLATE_ROLES = frozenset({Role.TASK_BOOK, Role.FORM})
@@ -81,29 +80,6 @@ def _record(text: Text, outline: Outline, index: int, section: Section) -> Secti
         text=own,
         path=outline.path(index),
         role=role,
-        pictured=_is_pictured(text, section),
+        pictured=is_pictured(text, section),
         evidence=text.evidence(heading.start, max(heading.end, heading.start + 1)),
     )
-
-
-def _is_pictured(text: Text, section: Section) -> bool:
-    """A picture that is no seal stands between the heading and the next one, or may: where is not known."""
-    pictures = [picture for picture in text.document.pictures if not picture.is_seal]
-    if not pictures:
-        return False
-    start, _ = text.raw_span(section.start, section.heading_end)
-    end = text.offsets[section.own_end] if section.own_end < len(text.offsets) else len(text.document.text)
-    above, below = _place(text, start) or (0, 0.0), _place(text, end) or (math.inf, 0.0)
-    return any(_is_within(picture, range(start + 1, end + 1), above, below) for picture in pictures)
-
-
-def _place(text: Text, offset: int) -> tuple[float, float] | None:
-    """The page and the top of the line there; None where the format has none."""
-    line = next(iter(lines_between(text.document.lines, offset, offset + 1)), None)
-    return (line.page, line.box[1]) if line is not None and line.page is not None and line.box is not None else None
-
-
-def _is_within(picture: Picture, span: range, above: tuple[float, float], below: tuple[float, float]) -> bool:
-    if picture.page is None or picture.box is None:
-        return picture.offset == 0 or picture.offset in span
-    return above <= (picture.page, picture.box[1]) < below

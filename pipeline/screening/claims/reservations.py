@@ -133,11 +133,7 @@ def _floor(required: Target, claim: Target, told: Around) -> Iterator[str]:
 
 
 def _lets(required: Target, claim: Target, told: Around) -> Iterator[str]:
-    behind = told.behind
-    for said, cue in _behind_cues(behind, [cue.end() for cue in _LETS.finditer(behind)]):
-        words = behind[_start(behind, cue) : said.outer_end]
-        if _is_short(required, claim, said) and not _is_aside(words, behind, required):
-            yield words
+    yield from _short_behind(required, claim, told.behind, _LETS)
 
 
 def _bare_lets(required: Target, claim: Target, told: Around) -> Iterator[str]:
@@ -158,11 +154,7 @@ def _actual(required: Target, claim: Target, told: Around) -> Iterator[str]:
     """What is there in the end, behind what is only ordered, in the claim's own cell."""
     if _ORDERED.search(told.before) is None or _ORDERED.search(required.metric + required.evidence.text):
         return
-    behind = told.in_cell
-    for said, cue in _behind_cues(behind, [cue.end() for cue in _ACTUAL.finditer(behind)]):
-        words = behind[_start(behind, cue) : said.outer_end]
-        if _is_short(required, claim, said) and not _is_aside(words, behind, required):
-            yield words
+    yield from _short_behind(required, claim, told.in_cell, _ACTUAL)
 
 
 def _at_full(required: Target, claim: Target, told: Around) -> Iterator[str]:
@@ -170,9 +162,13 @@ def _at_full(required: Target, claim: Target, told: Around) -> Iterator[str]:
     asked = required.metric + required.evidence.text
     if required.comparator not in ("<=", "<") or _AT_EASE.search(asked) or not _AT_EASE.search(told.before):
         return
-    behind = told.behind
-    for said, cue in _behind_cues(behind, [cue.end() for cue in _AT_FULL.finditer(behind)]):
-        words = behind[_start(behind, cue) : said.outer_end]
+    yield from _short_behind(required, claim, told.behind, _AT_FULL)
+
+
+def _short_behind(required: Target, claim: Target, behind: str, cue: re.Pattern[str]) -> Iterator[str]:
+    """The words from the cue to the figure right behind it, where that falls short."""
+    for said, at in _behind_cues(behind, [one.end() for one in cue.finditer(behind)]):
+        words = behind[_start(behind, at) : said.outer_end]
         if _is_short(required, claim, said) and not _is_aside(words, behind, required):
             yield words
 
