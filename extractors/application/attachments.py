@@ -82,7 +82,7 @@ _TITLE_ENDS = (
 _PAPER_TITLE = re.compile(r"(?:报告|证书|证明|执照|协议书?|合同|意向书|复印件|扫描件)(?:[（(][^（）()]{1,20}[）)])?$")
 _SHORT_PAPER = 120
 _LONGEST_TITLE = 16
-_FRAME = "【】〖〗〔〕[]「」《》—-=＝═─━＊*· "  # 【证明材料】, ════ 证明材料 ════
+_FRAME = "【】〖〗〔〕[]「」《》—-=＝＊*· "  # 【证明材料】
 _LONGEST = 160
 _BETWEEN_LINES, _BETWEEN_NAMES = re.compile(r"[；;\n]"), re.compile(r"、(?!20\d\d)|\n")
 _BETWEEN, _NAME = re.compile(r"[；;]"), 40

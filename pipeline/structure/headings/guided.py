@@ -39,7 +39,7 @@ _BOOK = re.compile(r"任务书|方案|正文")
 _LEADS = re.compile(
     rf"(?:(?:包括|包含|含|按|分为?|依照)[^。；]{{0,16}}|共?{COUNT}个?(?:部分|[块节章段项题])(?!目)[^。；]{{0,40}})[：:]$"
 )  # 报告共六块，顺序不要变：
-_RULE = re.compile(r"[-—–─━_=＝*·~～\s]{3,200}")  # between two parts of the document
+_RULE = re.compile(r"[-—–─━═▬_=＝*·~～\s]{3,200}")  # between two parts of the document
 # What is said of a chapter that is to be written, and what marks it.
 _LENGTH = re.compile(r"\d\s?[字页]")
 _WRITE = re.compile(r"写|说明|描述|阐述|介绍|论述|概述|分析|列[出明表]|逐[条项个行]|对照|[画给附]|讲|谈|说")

@@ -38,11 +38,11 @@ _SIGNATURE = re.compile(
 _MARKUP = re.compile(r"(?:(?P<heading>#{1,6})|[-*+])[ \u3000]+(?=[\u4e00-\u9fff“《（(\[【□☐☑☒■√✓✔])")
 # ======== 申报表 ========, and a rule of such signs alone
 _ORNAMENT = re.compile(
-    r"([=＝*＊#~～☆★◆─━-])\1{2,}"
-    r"(?:\s{0,8}(?P<title>[^\s=＝*＊#~～☆★◆─━][^=＝*＊#~～☆★◆─━]{1,39}?)\s{0,8}\1{3,})?"
+    r"([=＝═*＊#~～☆★◆─━▬-])\1{2,}"
+    r"(?:\s{0,8}(?P<title>[^\s=＝═*＊#~～☆★◆─━▬][^=＝═*＊#~～☆★◆─━▬]{1,39}?)\s{0,8}\1{3,})?"
 )
 # ==== 四、经费预算 ====  (单位：万元): a note behind the second row of signs
-_NOTE = re.compile(r"(?<=[=＝*＊#~～☆★◆─━-]{3})\s{0,8}[（(][^（）()]{1,24}[）)]\s*$")
+_NOTE = re.compile(r"(?<=[=＝═*＊#~～☆★◆─━▬-]{3})\s{0,8}[（(][^（）()]{1,24}[）)]\s*$")
 # a title, and perhaps a note behind it: 七 经费预算（单位：万元）
 _TITLE = re.compile(r"[^。，；,;：:]{3,26}(?:[（(][^（）()。；]{2,16}[）)])?")
 # E1 营业执照, E2 …: items by a letter and a number

@@ -32,10 +32,11 @@ def test_a_note_behind_a_title_between_ornaments() -> None:
     assert [section.title for section in outline.sections] == ["技术路线", "经费预算"]
 
 
-def test_titles_between_ornaments() -> None:
+@pytest.mark.parametrize("rule", ["========", "════", "━━━━", "▬▬▬"])
+def test_titles_between_ornaments(rule: str) -> None:
     words = (
         "某某揭榜挂帅申报材料\n揭榜方向：岸基雷达\n揭榜单位：海州仪器有限公司\n"
-        "======== 申报表 ========\n一、单位情况\n单位名称：海州仪器有限公司\n"
+        f"{rule} 申报表 {rule}\n一、单位情况\n单位名称：海州仪器有限公司\n"
         "***** 揭榜任务书 *****\n一、任务介绍\n研制岸基雷达。\n"
     )
     _, outline = structure(document(words, hard_wrapped=False))
