@@ -27,12 +27,13 @@ def without_field(name: str) -> Change:
     return lambda s: s.model_copy(update={"form_fields": tuple(f for f in s.form_fields if f.name != name)})
 
 
-def with_section(title: str, text: str | None) -> Change:
-    """None takes the section away."""
+def with_section(title: str, text: str | None, *, pictured: bool = False) -> Change:
+    """None takes the section away; ``pictured`` puts a picture into it."""
 
     def change(submission: Submission) -> Submission:
         kept = [s for s in submission.sections if text is not None or s.title != title]
-        sections = tuple(s.model_copy(update={"text": text}) if s.title == title else s for s in kept)
+        update = {"text": text, "pictured": pictured}
+        sections = tuple(s.model_copy(update=update) if s.title == title else s for s in kept)
         return submission.model_copy(update={"sections": sections})
 
     return change

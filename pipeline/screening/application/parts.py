@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import takewhile
 
 from schemas.evidence import Evidence
 from schemas.facts import SectionRecord
@@ -11,14 +12,17 @@ from schemas.submission import Submission
 
 
 def own_and_below(sections: Sequence[SectionRecord], index: int) -> str:
-    """The section's own text and that of the sections below it."""
-    top = sections[index]
-    parts = [top.text]
-    for section in sections[index + 1 :]:
-        if section.level <= top.level or section.role is not top.role:
-            break
-        parts += [section.title, section.text]
+    """The section's own text and that of the sections below it, under their titles."""
+    top, *below = with_those_below(sections, index)
+    parts = [top.text, *(part for section in below for part in (section.title, section.text))]
     return "\n".join(part for part in parts if part)
+
+
+def with_those_below(sections: Sequence[SectionRecord], index: int) -> list[SectionRecord]:
+    """The section and those below it."""
+    top = sections[index]
+    below = takewhile(lambda one: one.level > top.level and one.role is top.role, sections[index + 1 :])
+    return [top, *below]
 
 
 def section_above(sections: Sequence[SectionRecord], offset: int) -> SectionRecord | None:

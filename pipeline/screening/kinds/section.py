@@ -23,6 +23,7 @@ from pipeline.screening.chapters.asks import asked_for, told_short, unanswered
 from pipeline.screening.chapters.deferred import deferred
 from pipeline.screening.chapters.evasions import evades
 from pipeline.screening.chapters.headings import OWN, SAME_CHAPTER
+from pipeline.screening.chapters.told_by_picture import is_told_by_picture
 from pipeline.screening.chapters.told_in_title import told_in_title
 from pipeline.screening.chapters.unplaced import SEVERAL, SUBSTANCE, own_chapters, text_without_place
 from pipeline.screening.clauses.kept_out import refusal_cause
@@ -68,7 +69,7 @@ def check(case: Case) -> Iterator[Finding]:
 
     依据：通知所附任务书（申报书）模板的各级标题及标题下的填写说明，通知对方案、技术报告等所写明的内容。
     判定：没有对应章节为缺失，标题改写、合并、调换次序的视为有此章节；只有标题、只写“详见附件”“详见公司制度”、
-    照抄填写说明、篇幅过短或只有空泛表态的，为内容不足。另有自拟标题的章节对不上任何要求的，可能即为所缺章节，请人工核对。“其他事项”类章节可以填“无”。
+    照抄填写说明、篇幅过短或只有空泛表态的，为内容不足；内容在图片中的请人工核对。另有自拟标题的章节对不上任何要求的，可能即为所缺章节，请人工核对。“其他事项”类章节可以填“无”。
     通知没有提纲的，申报单位自列的章节只有标题，或只写“待补充”“另行补充”的为缺失。
     补救：补写该章节，按填写说明逐项作出回答。
     """
@@ -178,8 +179,11 @@ def _judge(case: Case, obligation: Obligation, template: SectionRecord) -> Findi
     if not text.strip() and (line := told_in_title(case.submission.sections, obligation.name)) is not None:
         said = f"“{obligation.name}”写在同一行{page_of(line.evidence, '申报材料')}。"
         return conclude(obligation, "met", said, found=line.evidence, confidence=0.6)
-    lack, confidence = _lack(case, obligation.name, template, text)
     where = page_of(section.evidence, "申报材料")
+    if is_told_by_picture(case, index, text):
+        said = f"{_book(template)}“{section.title}”一节的内容在图片中{where}，请人工核对。"
+        return conclude(obligation, "unverifiable", said, found=section.evidence, confidence=OWN_NAMES)
+    lack, confidence = _lack(case, obligation.name, template, text)
     if lack:
         return conclude(
             obligation,

@@ -57,6 +57,13 @@ PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
     ),
     ("too short", with_section("组织保障", "由总工程师牵头。"), {("section", "组织保障", "insufficient")}),
     (
+        "too short beside a picture",
+        with_section("组织保障", "由总工程师牵头。", pictured=True),
+        {("section", "组织保障", "insufficient")},
+    ),
+    ("a heading alone", with_section("组织保障", ""), {("section", "组织保障", "insufficient")}),
+    ("no picture there", with_section("组织保障", "组织架构如下图所示。"), {("section", "组织保障", "insufficient")}),
+    (
         "plan without times",
         with_section("攻关计划", "先做样机，再做示范，最后组织专家开展验收并总结推广。"),
         {("section", "攻关计划", "insufficient")},
@@ -272,6 +279,8 @@ CODED = "统一社会信用代码"
 BROKEN = "91310104MA1FR6E70 E"
 
 HARMLESS: list[tuple[str, Change]] = [
+    ("a section that is a picture", with_section("组织保障", "", pictured=True)),
+    ("a section that points to its picture", with_section("组织保障", "组织架构如下图所示。", pictured=True)),
     ("a direction named without its number", named_in_words),
     ("a number broken by its cell", with_field("负责人手机", "139 0000 1234")),
     ("a protocol and a site are no addresses", with_passage("电子邮件SMTP3.0协议，E-mail：www.qinghe.example。")),
