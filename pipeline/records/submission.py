@@ -16,6 +16,7 @@ from extractors.application.applicant_prose import completed
 from extractors.application.attachments import LIST_TITLE, find_attachments
 from extractors.application.choices import find_choices, selected
 from extractors.application.claims import find_claims
+from extractors.application.columns_to_sign import left_open_in_columns
 from extractors.application.commitment import find_letters, find_pledge
 from extractors.application.funds import find_funds
 from extractors.application.milestones import find_milestones
@@ -57,7 +58,7 @@ def build_submission(text: Text, outline: Outline) -> Submission:
     choices = tuple(find_choices(text, outline, fields))
     numbers = selected(choices)
     claims = find_claims(text, outline, numbers[0] if len(numbers) == 1 else None)
-    seals = tuple(find_seals(text, outline, _SPEAKING_OF_SEALS))
+    seals = (*find_seals(text, outline, _SPEAKING_OF_SEALS), *left_open_in_columns(text, outline))
     sections = _sections(text, outline)
     letter, *further = find_letters(text, outline, seals) or [Commitment()]
     people = find_people(fields)

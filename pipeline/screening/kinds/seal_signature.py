@@ -16,7 +16,7 @@ from pipeline.screening.kinds.commitment import PLEDGE, listed_letter
 from pipeline.screening.signing.other_seals import anothers_seal
 from pipeline.screening.signing.seals_below import open_below, with_print
 from pipeline.screening.signing.signing_words import said_open, signs_instead, written_at, wrong_seal
-from pipeline.screening.signing.unsealed import OF_OTHERS, left_unsealed
+from pipeline.screening.signing.unsealed import OF_OTHERS, is_open_row, left_unsealed
 from schemas.facts import Passage, SealPlace
 from schemas.finding import Finding
 from schemas.notice import Obligation
@@ -64,7 +64,7 @@ def check(case: Case) -> Iterator[Finding]:
     依据：封面、申报表、承诺书中“（盖章）”“（签字）”“加盖单位公章”等处。
     判定：签字处空白，或注明待签、待盖、用印审批中的为缺失；盖的是专用章、部门章或他单位公章，要求法定代表人或项目负责人签字而由他人代签、
     未附授权的，为错误；要求全体成员签字的，对照成员名单，少签的为不完整；有页面图像而该处没有印章为缺失；
-    纯文字文件不能显示印章，列为无法核实，其他盖章处写明已盖（［某公司公章］）而独此处空白的为缺失。没有承诺书的，承诺书上的签字盖章随之缺失。
+    纯文字文件不能显示印章，列为无法核实，其他盖章处写明已盖（［某公司公章］）而独此处空白的，签字、盖章栏各行中独缺一行的，为缺失。没有承诺书的，承诺书上的签字盖章随之缺失。
     补救：补签、补盖后重新提交该页扫描件。
     """
     asked = [obligation.seal for obligation in case.of("seal_signature") if obligation.seal is not None]
@@ -87,14 +87,23 @@ def _beyond(case: Case, places: Sequence[SealPlace], told: Sequence[Finding]) ->
     spots = [finding.found for finding in told if finding.found is not None]
     for place in places:
         own = place.role is not Role.PROOFS and not OF_OTHERS.search(place.name)
-        if due is None or not own or any(spot.overlaps(place.evidence) for spot in spots):
+        if due is None or any(spot.overlaps(place.evidence) for spot in spots):
             continue
         wanted = implied("seal_signature", place.name, due)
-        finding = _told_there(case, wanted, place, place)
-        if finding is None and _in_letter(case, place) and left_unsealed(case, place):
+        finding = _told_there(case, wanted, place, place) if own else None
+        if finding is None and own and _in_letter(case, place) and left_unsealed(case, place):
             finding = _unsealed(wanted, place, LETTER)
+        if finding is None and is_open_row(case, place):
+            finding = _row_left_open(wanted, place)
         if finding is not None and finding.found not in spots:
             yield finding
+
+
+def _row_left_open(wanted: Obligation, place: SealPlace) -> Finding:
+    done, due = ("已签字", "补签") if place.kind == "signature" else ("已盖章", "补盖")
+    where = page_of(place.evidence, "申报材料")
+    text = f"“{place.name}”处为空白，同栏其他各行{done}{where}，请{due}。"
+    return conclude(wanted, "missing", text, found=place.evidence, confidence=0.65)
 
 
 def _judge(case: Case, obligation: Obligation, template: SealPlace, place: SealPlace | None) -> Finding:

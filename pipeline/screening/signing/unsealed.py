@@ -4,6 +4,7 @@ import re
 
 from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case
+from pipeline.screening.fields.list_tables import unsigned
 from schemas.facts import SealPlace
 
 # 海岚公司［公章］, （公章已盖）: what a text says in place of the print. A name before （盖章） may only be typed.
@@ -25,6 +26,7 @@ _DAY = re.compile(r"(?:填[报表])?日\s*期|年|20\d\d|[_＿/—-]|(?:法定�
 _BODY = re.compile(
     r"[\u4e00-\u9fff（）()]{2,26}(?:公司|集团|大学|学院|研究院|研究所|中心|医院|合作社|[厂局厅站])(?![\u4e00-\u9fff])"
 )
+_TO_SIGN = re.compile(r"[章签印]")
 _NEAR = 60  # characters from the signature to the seal of one block
 
 
@@ -42,6 +44,12 @@ def left_unsealed(case: Case, place: SealPlace) -> bool:
     if not shown or _LABEL.fullmatch(label) is None or (own and squeeze(own) in label):
         return False
     return _is_bare(case, place) and (OF_OTHERS.search(place.name) is None or _is_signed(case, place))
+
+
+def is_open_row(case: Case, place: SealPlace) -> bool:
+    """A row of a column to sign or seal whose cell alone is empty; a list of the form is judged as the form's field."""
+    listed = any(place.name.startswith(who) for table in case.submission.lists for who in unsigned(table))
+    return place.filled is False and _TO_SIGN.search(place.evidence.text) is None and not listed
 
 
 def _is_named_elsewhere(case: Case, others: list[SealPlace]) -> bool:

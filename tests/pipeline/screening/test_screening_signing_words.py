@@ -275,3 +275,18 @@ def test_a_seal_that_the_call_asks_for_in_words(written: str, status: str, tmp_p
     words = f"海岚市揭榜挂帅\n{cover}一、企业情况\n法定代表人：辛白杨\n"
     found = [one for one in findings(tmp_path, call, words) if one.name == "申报书牵头企业公章"]
     assert [one.status for one in found] == [status]
+
+
+@pytest.mark.parametrize(
+    ("own", "partner", "told"),
+    [
+        ("", "海岚大学（公章）", ["牵头单位公章"]),
+        ("海岚深潜装备有限公司（公章）", "", ["合作单位公章"]),
+        ("海岚深潜装备有限公司（公章）", "海岚大学（公章）", []),
+        ("", "", []),  # to be sealed on paper
+    ],
+)
+def test_a_row_left_open_in_a_column_of_seals(own: str, partner: str, told: list[str], tmp_path: Path) -> None:
+    rows = f"单位 | 盖章 | 日期\n牵头单位 | {own} | 2026年5月6日\n合作单位 | {partner} | 2026年5月6日\n"
+    found = findings(tmp_path, CALL, APPLICATION.format(**GOOD) + "\n签章页\n" + rows)
+    assert [one.name for one in found if one.status == "missing" and one.kind == "seal_signature"] == told
