@@ -10,6 +10,7 @@ from extractors.forms.labels.values import is_guidance
 from extractors.text.items import find_items
 from extractors.text.spans import Span, split_outside_brackets, squeezed, trimmed, unbalanced
 from extractors.text.tables import label_of
+from extractors.values.organisations import is_organisation
 from schemas.outline import Division, Outline, Role, Section
 from schemas.submission import Attachment
 from schemas.text import Text
@@ -59,25 +60,12 @@ _RUN = re.compile(
     r"(?P<word>附件?|材料|证明|佐证)\s?[1一](?!\d)[^\n。]{2,40}\n+\s*(?P=word)\s?[2二](?!\d)[^\n。]{2,80}(?:\n|$)"
 )
 _LINE = re.compile(r"[^\n]*")
-_TITLE_ENDS = (
-    "清单",
-    "目录",
-    "列表",
-    "索引",
-    "一览",
-    "一览表",
-    "证明材料",
-    "佐证材料",
-    "支撑材料",
-    "提交内容",
-    "附件材料",
-    "所附文件",
-    "所附材料",
-    "随附材料",
-    "随附文件",
-    "附后证明",
-    "附后材料",
+_TITLE_ENDS = re.compile(
+    r"(?:清单|目录|列表|索引|一览|一览表|(?:证明|佐证|支撑|附件|所附|随附|附后|附送|附带)材料|(?:所附|随附|附送|附带)文件"
+    r"|附后证明|提交内容|(?:提交|报送|递交)的(?:材料|资料|附件))$"
 )
+_MARKED = re.compile(r"^[【〔\[（(][A-Z\d一二三四五六七八九十]{1,2}[】〕\]）)]\s*")  # 【C】附送材料
+_LISTS_PAPERS = re.compile(r"(?:附件|附录|材料|资料|文件)(?:总|分)?(?:清单|目录|列表|一览表?)$")
 # 五  前期样品检测报告（CMA）, read as a chapter within the list, with no more than a remark on it below
 _PAPER_TITLE = re.compile(r"(?:报告|证书|证明|执照|协议书?|合同|意向书|复印件|扫描件)(?:[（(][^（）()]{1,20}[）)])?$")
 _SHORT_PAPER = 120
@@ -160,9 +148,18 @@ def _lists(text: Text, outline: Outline) -> list[Span]:
         listed = any(span.start <= section.heading_end < span.end for span in found)
         if not listed and LIST_TITLE.search(_REMARK.sub("", section.title)):
             found.append(Span(section.heading_end, section.end))
+    if not found and _is_list_by_name(text):
+        return [Span(0, len(text.clean))]
     found += _torn_entries(outline, found)
     found += _closing_lists(text, outline, found)
     return sorted(found, key=lambda span: span.start)
+
+
+def _is_list_by_name(text: Text) -> bool:
+    """04_附件目录.txt: nothing but the list, whatever its title says, where its lines are numbered."""
+    stem = re.split(r"[/\\\\]", text.document.source.path)[-1].rsplit(".", 1)[0]
+    numbered = sum(_NUMBER.match(text.clean, b.start, b.end) is not None for b in text.blocks)
+    return _LISTS_PAPERS.search(stem) is not None and numbered > 1
 
 
 def _is_bare_list(text: Text, division: Division) -> bool:
@@ -213,8 +210,10 @@ def _is_entry(section: Section) -> bool:
 def _titles_list(text: Text, index: int) -> bool:
     """商务文件清单 on a line of its own, with a numbered line or a table under it."""
     block, below = text.blocks[index], text.blocks[index + 1 : index + 2]
-    words = _REMARK.sub("", text.clean[block.start : block.end].strip()).strip(_FRAME)
-    titled = words.endswith(_TITLE_ENDS) and len(words) <= _LONGEST_TITLE
+    words = _MARKED.sub("", _REMARK.sub("", text.clean[block.start : block.end].strip())).strip(_FRAME)
+    owner, *behind = words.split(maxsplit=1) or [""]  # 海州检测研究院 揭榜材料总目录
+    words = behind[0] if behind and is_organisation(owner) else words
+    titled = _TITLE_ENDS.search(words) is not None and len(words) <= _LONGEST_TITLE
     titled = titled and block.table is None and LIST_TITLE.search(words) is not None and not _GOODS.search(words)
     return titled and any(b.table is not None or _NUMBER.match(text.clean, b.start, b.end) for b in below)
 

@@ -187,7 +187,7 @@ def kind_of(name: str, words: str) -> MaterialKind:
     if re.search(r"一\s*式|\d\s*份", words) and re.search(r"申报书|申请书|申报材料|申报资料|纸质|书面材料", plain):
         return "paper_copy"
     if re.search(
-        r"审计报告|纳税申报表|会计报表|财务报表|意向[书函]|推荐函|合同|发票|协议|执照|证书|证明|委托书|授权书|批件|批复|通知书",
+        r"审计报告|纳税申报表|会计报表|财务报表|意向[书函]|推荐函|(?:同意|确认|支持|接收)[书函]|合同|发票|协议|执照|证书|证明|委托书|授权书|批件|批复|通知书",
         plain,
     ):
         return "proof"

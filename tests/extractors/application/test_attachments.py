@@ -1,5 +1,7 @@
 """What an application attaches: lists, tables and rows of papers."""
 
+from dataclasses import replace
+
 import pytest
 from documents import document
 from extracted import COVER, FORM, parts
@@ -309,3 +311,30 @@ def test_entries_that_read_as_chapters_go_on_with_the_list() -> None:
     lines += "海岚检测站，2026年1月15日\n"
     names = [a.name for a in find_attachments(*parts(COVER + lines))]
     assert any("样品检测报告" in name for name in names)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "随申报书提交的材料（一式两份，A4双面）",
+        "【C】附送材料",
+        "（三）随表报送的资料",
+        "海州海洋检测研究院　揭榜材料总目录（一式三份）",
+    ],
+)
+def test_titles_above_numbered_papers(title: str) -> None:
+    read = structure(document(f"{title}\n\nC-1 营业执照\nC-2 审计报告（2025年度）\n", hard_wrapped=False))
+    assert [a.name for a in find_attachments(*read)] == ["营业执照", "审计报告（2025年度）"]
+
+
+@pytest.mark.parametrize(
+    ("path", "names"),
+    [
+        ("海州浮标/04_附件目录.txt", ["营业执照", "审计报告（2025年度）"]),
+        ("海州浮标/04_设备采购说明.txt", []),
+    ],
+)
+def test_files_that_are_lists_by_their_names(path: str, names: list[str]) -> None:
+    list_of = document("海州浮标项目\n\n01  营业执照\n02  审计报告（2025年度）\n", hard_wrapped=False)
+    named = replace(list_of, source=list_of.source.model_copy(update={"path": path}))
+    assert [a.name for a in find_attachments(*structure(named))] == names
