@@ -38,7 +38,7 @@ _LABELLED = re.compile(
 )
 _COLON = re.compile(r"[:：｜|]|[—─]{2}|…{2}|[.．…·]{3}|[.．]{2}(?=\d)|…(?=\s?\d)")
 # 揭榜方向\t某某: a gap in place of the colon, which is not kept before figures (填报日期2026年4月28日).
-_GAP = re.compile(r"(?P<label>[^\s。；;，,：:]{2,14}?)(?:[ \t\u3000]+|(?=20\d\d\s?[年./-]))(?P<value>\S[^\n]{0,80})\s*")
+_GAP = re.compile(r"(?P<label>[^\s。；;，,：:]{2,24}?)(?:[ \t\u3000]+|(?=20\d\d\s?[年./-]))(?P<value>\S[^\n]{0,80})\s*")
 _FRAMED = re.compile(
     r"[【［\[〔〖](?P<label>(?:20\d\d年度?)?[\u4e00-\u9fff][^【】\[\]［］〔〕〖〗（）()\s]{1,15}(?:[（(][^【】\[\]［］〔〕〖〗（）()\n]{1,30}[）)])?)"
     r"[】］\]〕〗][ ]?[:：]?"
@@ -68,6 +68,13 @@ def labelled(clean: str, start: int, end: int, anywhere: bool) -> list[tuple[Spa
         marks = "；;，," if between else "。" if several else ""
         found.append((Span(match.start("label"), match.end("label")), trimmed(clean, match.end(), stop, marks)))
     return found
+
+
+def in_cell(clean: str, start: int, end: int, anywhere: bool) -> list[tuple[Span, Span]]:
+    """The same for a cell of a table, where 负责人：职务 asks for the office and answers nothing."""
+    pairs = labelled(clean, start, end, anywhere)
+    asks = len(pairs) == 1 and is_group_label(pairs[0][0].of(clean)) and is_shared_label(pairs[0][1].of(clean))
+    return [] if asks else pairs
 
 
 def _opens(clean: str, start: int, matches: Sequence[re.Match[str]]) -> bool:

@@ -32,7 +32,12 @@ _LEAST_SUMS = 2
 _WITHIN = re.compile(r"其中\s*[:：]?\s*")
 _LABELS = re.compile(r"(?P<group>[^（()）/\uff0f]{2,12})[（(](?P<labels>[^（()）]+)[）)]\s*[:：]?")
 # 李明（职务：总经理，电话：139…）: a bracket that holds parts parts as well
-_PART_MARK = re.compile(r"\s*(?:[；;｜|，,\n]|[（(](?=[^（()）]{0,80}[:：；;，,]))\s*")
+# 姓名 李明／手机 139…: so does a stroke before the label of a part
+_PART_MARK = re.compile(
+    r"\s*(?:[；;｜|，,\n]|[（(](?=[^（()）]{0,80}[:：；;，,])"
+    r"|(?<!职务|职称|学历|学位|部门|电话|手机)[/\uff0f]\s*"
+    r"(?=(?:职务|职称|学历|学位|部门|(?:联系)?电话|手机|传真|(?:电子)?邮箱)[\s：:\da-zA-Z职]))\s*"
+)
 _OPEN_BRACKET = re.compile(r"[（(][^（()）]*$")
 _WORD = re.compile(r"[^\s：:]+")
 _LABEL_AND_FIGURE = re.compile(r"[\u4e00-\u9fff]{2,6}(?=[\dA-Za-z])")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.forms.blanks.behind_colons import is_empty
-from extractors.forms.labels.in_lines import labelled
+from extractors.forms.labels.in_lines import behind_gap, labelled
 from extractors.forms.labels.signed import is_place_to_sign
 from extractors.forms.labels.words import (
     ASKS_TEXT,
@@ -34,6 +34,7 @@ _PART = re.compile(rf"{PART}[\s、:：]*")  # 第3栏 项目负责人
 _OF_ROWS = re.compile(
     r"(?:情况|信息)[】］\]）)]?[:：]?$"
 )  # [单位情况] over two lines of labels, which are no text on it
+_NOTE = re.compile(r"(?<=[】］\]〕〗])\s?[（(][^（）()\n]{2,20}[）)]$")  # 【一、单位情况】（证明材料另附）
 _UNIT_NOTE = re.compile(r"[（(][^（）()]{0,16}单位\s*[:：][^（）()]{1,6}[）)]")  # （财务状况，单位：万元）
 _PART_TITLE = re.compile(
     rf"{PART}[\s、:：]?\s?[^：:，。；\n]{{2,20}}"
@@ -118,7 +119,7 @@ def is_caption(clean: str, spans: Sequence[Span], index: int, *, blank: bool = F
 
     In a ``blank`` form nothing need stand behind that label.
     """
-    words = spans[index].of(clean).strip()
+    words = _NOTE.sub("", spans[index].of(clean).strip())
     if index + 1 < len(spans) and _UNIT_NOTE.fullmatch(words) is not None:
         return True
     if index + 1 >= len(spans) or words[:1] not in _CAPTIONS or not _GROUP_LINE.fullmatch(words):
@@ -139,8 +140,9 @@ def is_caption(clean: str, spans: Sequence[Span], index: int, *, blank: bool = F
 
 
 def _is_answered_line(clean: str, spans: Sequence[Span], index: int, *, anywhere: bool = False) -> bool:
-    """单位名称：某某: a label of the lexicon, or any one (``anywhere``), with something behind it."""
-    below = labelled(clean, spans[index].start, spans[index].end, anywhere) if index < len(spans) else []
+    """单位名称：某某, 单位名称　某某: a known label, or with a colon any one (``anywhere``), and its answer."""
+    span = spans[index] if index < len(spans) else Span(0, 0)
+    below = labelled(clean, span.start, span.end, anywhere) or behind_gap(clean, span)
     answer = below[0][1].end - below[0][1].start if below else 0
     return answer > 0 and (anywhere or is_known_label(below[0][0].of(clean)))
 

@@ -40,6 +40,7 @@ from extractors.forms.lines.heads import (
 )
 from extractors.forms.lines.over_values import over_values, person_of
 from extractors.forms.lines.persons import behind_person, heads_of, heads_parts
+from extractors.forms.lines.row_numbers import without_row_numbers
 from extractors.forms.lines.text_below import is_text_below, opens_text
 from extractors.text.spans import Span, unbalanced
 from extractors.text.ticks import find_options
@@ -76,8 +77,8 @@ def read_lines(text: Text, spans: Sequence[Span], role: Role, *, cover: bool = F
     On a cover, or where the form's own title has one's labels under it, every word with a colon is a label; so it is
     in a form most of whose lines have labels.
     """
-    clean = text.clean
-    known = are_labelled(clean, spans), are_gapped(clean, spans), are_empty(clean, spans)
+    clean, counted, spans = text.clean, spans, without_row_numbers(text.clean, spans)
+    known = are_labelled(clean, spans), spans is not counted or are_gapped(clean, spans), are_empty(clean, spans)
     state = _State(role, cover or role is Role.COVER, *known, heads=heads_of(clean, spans))
     index = 0
     while index < len(spans):

@@ -12,7 +12,7 @@ from extractors.forms.cells.rows import are_pairs, is_head, rows_of
 from extractors.forms.cells.singles import has_wide_blank, is_to_sign, read_single
 from extractors.forms.cells.stacked import read_stacked
 from extractors.forms.cells.sums import heads_sums, row_heads_sums
-from extractors.forms.labels.in_lines import labelled
+from extractors.forms.labels.in_lines import in_cell
 from extractors.forms.labels.layout import RawField
 from extractors.forms.labels.words import (
     are_shared,
@@ -190,7 +190,7 @@ def _read_inline(text: Text, state: GridState, row: Sequence[FormCell]) -> bool:
     cells = row[1:] if group else row
     # behind who it is, each cell that begins so has a label, whatever it is called: 姓名： | 学历： | 执业资格：
     all_told = group is not None and len(cells) > 1 and all(_OWN_LABEL.match(cell.words) for cell in cells)
-    pairs = [labelled(text.clean, cell.block.start, cell.block.end, all_told) for cell in cells]
+    pairs = [in_cell(text.clean, cell.block.start, cell.block.end, all_told) for cell in cells]
     labels = [label.of(text.clean) for found in pairs for label, _ in found]
     known = all(map(is_known_label, labels)) or (group and (_is_inline_template(row) or _are_labels(labels)))
     filled = sum(bool(cell.words) for cell in cells)  # 其中：科技人员30人 among them has no label of its own
@@ -207,7 +207,7 @@ def _headed(text: Text, row: Sequence[FormCell]) -> list[tuple[Span, Span]]:
     """经费（万元） | 总经费：390 | 申请省级补助：190: what stands behind the head, a label in each cell."""
     if len(row) <= 2 or not heads_sums(row[0].words):
         return []
-    pairs = [labelled(text.clean, cell.block.start, cell.block.end, True) for cell in row[1:]]
+    pairs = [in_cell(text.clean, cell.block.start, cell.block.end, True) for cell in row[1:]]
     labels = [label.of(text.clean) for found in pairs for label, _ in found]
     return [pair for found in pairs for pair in found] if all(pairs) and _are_labels(labels) else []
 
@@ -229,7 +229,7 @@ def _read_cell(text: Text, state: GridState, cells: Sequence[FormCell], index: i
     if not cell.words:
         return index + 1
     rest = cells[index + 1 :]
-    inside = labelled(text.clean, cell.block.start, cell.block.end, False) if index else []
+    inside = in_cell(text.clean, cell.block.start, cell.block.end, False) if index else []
     if inside and _are_labels([label.of(text.clean) for label, _ in inside]):
         # 姓名 | 某某 | 职称：研究员
         state.fields += [

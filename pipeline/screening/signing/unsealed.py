@@ -13,9 +13,9 @@ _SHOWN = re.compile(
 )
 # 【章：海岚公司】 behind another place
 _NAMED_SEAL = re.compile(r"[［【〔\[（(](?:单位|加?盖)?(?:公|印)?章[:：][\u4e00-\u9fff（）()]{4,40}?[］】〕\]）)]")
-# （加盖单位公章）【公章】: the print behind the form's own mark
+# （加盖单位公章）【公章】, （加盖单位公章）（公章）: the print behind the form's own mark
 _PRINTED = re.compile(
-    r"[（(](?:加盖)?(?:单位|企业|公司)?(?:公章|盖章|签章)[）)][［【〔\[](?:[^］】〕\[\]]{0,30})(?:公章|印章)[］】〕\]]"
+    r"[（(](?:加盖)?(?:单位|企业|公司)?(?:公章|盖章|签章)[）)][［【〔\[（(](?:[^］】〕\[\]）)]{0,30})(?:公章|印章)[］】〕\]）)]"
 )
 # At a partner's or an office's place a seal is due where they have signed.
 OF_OTHERS = re.compile(r"合作|联合|参[与加]|成员|协作|推荐|主管|需求|发榜|用户|[甲乙丙]方")

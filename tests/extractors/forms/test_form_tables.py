@@ -312,6 +312,11 @@ CASES: list[tuple[str, str, Fields]] = [
             "自筹资金": "200",
         },
     ),
+    (
+        "a person before what is asked of that person, with a colon between",
+        UNIT + "负责人：姓名 | 钱某 | 负责人：职务 | 总经理 | <\n联系人：姓名 | 孙某 | 职称：工程师 | < | <",
+        {**READ, "负责人：姓名": "钱某", "负责人：职务": "总经理", "联系人：姓名": "孙某", "职称": "工程师"},
+    ),
     ("a list with nothing in its rows", "节点 | 时间 | 考核物\n | | \n | | ", {}),
     ("a list with what its rows are of", "费用项 | 金额 | 说明\n设备及材料 | | \n软件开发 | | \n合计 | | ", {}),
     ("heads of a list alone", "阶段 | 时间 | 主要任务 | 考核指标", {}),
