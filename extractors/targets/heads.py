@@ -156,8 +156,8 @@ def _metrics(heads: Heads, before: list[int], *, years: bool) -> tuple[int, ...]
     if metric:
         return metric
     # 看什么 | 现在的样机 | 验收值, 业务 | 衡量什么 | 起点 | 2027年, among goals
-    plain = tuple(c for c in before if not _names_none(words[c]) and c not in heads.figures)
-    plain = plain or tuple(c for c in before if not _names_none(words[c]))[:1]
+    plain = tuple(c for c in before if not names_none(words[c]) and c not in heads.figures)
+    plain = plain or tuple(c for c in before if not names_none(words[c]))[:1]
     return plain or tuple(c for c in before if _MEANING.fullmatch(words[c]))[:1]  # 代号 | 指标含义 | 达标线
 
 
@@ -169,19 +169,20 @@ def _totals(heads: Heads) -> tuple[int, ...]:
 
 def _dated(heads: Heads) -> tuple[int, ...]:
     """The columns of figures that a date heads, in the order of the dates, without what the work starts from."""
-    dated = [c for c in heads.figures if _YEAR.search(heads.words[c]) and not _is_beside(heads.meant[c])]
+    dated = [c for c in heads.figures if _YEAR.search(heads.words[c]) and not is_beside(heads.meant[c])]
     return tuple(sorted(dated, key=lambda c: (due_in(heads.words[c]) or heads.words[c], c)))
 
 
 def _the_other(heads: Heads) -> tuple[int, ...]:
     """The one column of figures beside those that tell of others or of before: 传统工艺 | 新工艺, 今日 | 基线."""
-    left = [c for c in heads.figures if not _is_beside(heads.meant[c])]
+    left = [c for c in heads.figures if not is_beside(heads.meant[c])]
     if not left and any(_NOW.fullmatch(heads.words[c]) for c in heads.figures):
         left = [c for c in heads.figures if _BASE.fullmatch(heads.words[c])]
     return tuple(left) if len(left) == 1 and any(c < left[0] for c in heads.figures) else ()
 
 
-def _is_beside(head: str) -> bool:
+def is_beside(head: str) -> bool:
+    """现状, 竞品, 权重, 单位: the head of a column beside what is promised."""
     return _is_other(head) or _COMPARED_WITH.search(head) is not None or _UNIT_HEAD.match(head) is not None
 
 
@@ -200,7 +201,7 @@ def _names(head: str) -> bool:
     )
 
 
-def _names_none(head: str) -> bool:
+def names_none(head: str) -> bool:
     """序, 编号, 现状, 进度, 含义: no column of names, in whatever words its head is."""
     numbered = _NUMBER_HEAD.fullmatch(head) is not None or "时间" in head
     return numbered or _NOT_GOAL.search(head) is not None or _MEANING.fullmatch(head) is not None
@@ -228,7 +229,7 @@ def _goals(heads: dict[int, str]) -> tuple[int, ...]:
     named = [c for c in named if c in found]
     behind = [c for c in found if c not in named and _GOAL.search(heads[c])]
     if named and not behind:
-        years = [c for c, w in heads.items() if c > min(named) and _YEAR.search(w) and not _is_beside(w)]
+        years = [c for c, w in heads.items() if c > min(named) and _YEAR.search(w) and not is_beside(w)]
         behind = years[-1:]
         found += behind
     return tuple(c for c in found if c not in named or not any(c < goal for goal in behind))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from extractors.targets.bound_column import bound_column, holds_no_figure
 from extractors.targets.bounds import comparator_of, compared_share
 from extractors.targets.cell_figures import bare_number, multiplied, with_unit
 from extractors.targets.columns import (
@@ -77,10 +78,10 @@ def find_table_targets(
     open_ = years and whole and labelled is None
     if open_ and (across := _turned(text, grid, cells, columns)) is not None:
         cells, columns = across
+    if years and (columns is None or holds_no_figure(text, cells, columns)):
+        columns = bound_column(text, cells, head_row) or columns
     if columns is None and open_:
-        columns = headless(text, cells)
-    if columns is None and open_ and (lying := one_row(text, cells)) is not None:
-        cells, columns = lying
+        cells, columns = _by_shape(text, cells)
     if columns is None:
         return []
     by_row = rows_across(cells)
@@ -103,6 +104,13 @@ def find_table_targets(
                     labels.append(label)
                     found.append(_target(text, cell, quantity, metric, due, direction, stage))
     return _told_apart(found, labels)
+
+
+def _by_shape(text: Text, cells: list[Block]) -> tuple[list[Block], Columns | None]:
+    """The table, turned where its figures lie in one row, and its columns, where no head says what binds."""
+    columns = headless(text, cells)
+    lying = one_row(text, cells) if columns is None else None
+    return lying if lying is not None else (cells, columns)
 
 
 def _told_apart(found: list[Target], labels: list[str]) -> list[Target]:

@@ -9,6 +9,7 @@ from extractors.directions.labels.parts import FoundDirection, find_parts, runni
 from extractors.directions.tables.indicators import tables_below
 from extractors.directions.tables.shared import SharedTable, shared_tables
 from extractors.directions.told.for_all import common_requirements
+from extractors.targets.bound_column import bound_column
 from extractors.targets.clauses import FoundClause, find_clauses
 from extractors.targets.tables import find_table_targets
 from extractors.targets.targets import find_targets
@@ -149,9 +150,13 @@ def _is_of_today(target: Target) -> bool:
 
 
 def _of_table(text: Text, grid: Grid, number: int, due: str | None) -> list[Target]:
-    """The indicators of a direction's own table; one of two rows may have its names above its values."""
+    """The indicators of a direction's own table.
+
+    One of two rows may have its names above its values, one column of bounds any head: 看什么 | 多少才算.
+    """
     found = find_table_targets(text, grid, direction=number, default_due=due)
-    if not found and {text.blocks[at].row for at in grid.cells} == {0, 1}:
+    cells = [text.blocks[at] for at in grid.cells]
+    if not found and ({cell.row for cell in cells} == {0, 1} or bound_column(text, cells, None) is not None):
         found = find_table_targets(text, grid, direction=number, default_due=due, years=True)
     return found
 

@@ -21,7 +21,7 @@ _TOLD: tuple[Literal["goal", "task"], ...] = ("goal", "task")
 _SHORTEST_METRIC = 2  # characters
 # Heads of columns that tell nothing of the work: who asks, what it costs, how things are.
 _NO_WORK = re.compile(
-    r"单位|企业|公司|部门|[人额金]$|经费|资金|联系|电话|地[址点区]|原因|由来|为[何什]|[困难痛堵卡]|现[在状有]|背景|情况|问题|用途|来源|日期|时间|备注|说明|前景|意义|效益|市场|(?:行业|国内外?|国外|国际|现有|当前)[与和、]?[\u4e00-\u9fff]{0,4}水平|(?:已有|现有|前期|工作)[\u4e00-\u9fff]{0,2}(?:基础|条件)|建议|(?:申报|揭榜|支持|资助|保障|合作)条件"
+    r"单位|企业|公司|部门|[人额金钱]$|经费|资金|联系|电话|地[址点区]|原因|由来|为[何什]|[困难痛堵卡]|现[在状有]|背景|情况|问题|用途|来源|日期|时间|备注|说明|前景|意义|效益|市场|(?:行业|国内外?|国外|国际|现有|当前)[与和、]?[\u4e00-\u9fff]{0,4}水平|(?:已有|现有|前期|工作)[\u4e00-\u9fff]{0,2}(?:基础|条件)|建议|(?:申报|揭榜|支持|资助|保障|合作)条件"
 )
 # Heads that no list can hold, told by their end: 榜单方向, 拟攻关课题, 需求题目; 所属产业领域.
 _NAME_END = re.compile(r".{0,8}(?:名称|题目|主题|方向|课题|榜题|难题|项目|任务)")
@@ -125,7 +125,18 @@ def _is_known(label: str) -> bool:
 
 def told_beside(label: str, cell: str) -> Literal["goal", "task"] | None:
     """The same of a cell beside a label that is none known, but one of those that tell nothing of the work."""
-    return told_in(cell) if _NO_WORK.search(label) is None else None
+    return told_in(cell) if not tells_no_work(label) else None
+
+
+def tells_no_work(label: str) -> bool:
+    """县里出钱, 联系人: of who asks, the money, how things are."""
+    return _NO_WORK.search(label) is not None
+
+
+def told_by_most(label: str, cells: Sequence[str]) -> Literal["goal", "task"] | None:
+    """The same of a row of cells under one label: what most of them tell (数字要求 | …, 另外讲好 | …)."""
+    told = [told_beside(label, cell) for cell in cells]
+    return next((kind for kind in _TOLD if told.count(kind) > _MOST * len(cells)), None)
 
 
 def told_in(cell: str) -> Literal["goal", "task"] | None:

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from extractors.directions.labels.listed_asks import items_of_work
 from extractors.directions.labels.names import label_in, number_of
 from extractors.directions.labels.of_work import asks_of_work, is_other_asks
 from extractors.directions.labels.parts import FoundDirection, due_in, find_parts, kind_of, label_kind, spans_of
 from extractors.directions.lines.prose import PROCEDURE
+from extractors.directions.parallel.names import is_naming
 from extractors.directions.tables.cell_lines import lines_of
-from extractors.directions.tables.heads import Rows, said, told_beside
+from extractors.directions.tables.heads import Rows, said, tells_no_work, told_beside, told_by_most
 from extractors.targets.clauses import only_tells
 from extractors.text.notice_words import words
 from extractors.text.spans import Span, trimmed
@@ -33,7 +35,9 @@ _ASKER = re.compile(r"(?:出题|发榜|命题|需求|提出|榜主)(?:单位|企
 
 # In a table whose directions stand side by side.
 _SIDE_NAME = re.compile(rf"(?:{_NAME.pattern})|名称|题目")
-_SIDE_NUMBER = re.compile(r"(?:榜单|方向|任务|课题|需求|难题|榜题|题目|项目)[一二三四五六七八九十\d]{1,3}")
+_SIDE_NUMBER = re.compile(
+    r"(?:榜单|方向|任务|课题|需求|难题|榜题|题目|项目|[榜题])(?:[一二三四五六七八九十\d]{1,3}|[①-⑳甲乙丙丁戊己庚辛])|第[一二三四五六七八九十\d]{1,3}[号道]?[榜题]"
+)
 
 
 # Over the labels, where the names stand at their right without one of their own.
@@ -107,14 +111,15 @@ def _from_columns(text: Text, rows: Rows) -> list[FoundDirection]:
     drafts = {value.column: _Draft(name=said(text, value), cells=[value]) for value in values}
     for row in rows:
         label = _side_label(text, row)
+        told = told_by_most(label, [said(text, row[column]) for column in drafts])
         for column, draft in drafts.items():
             cell = row[column]
             if cell is None or row[0] is None or cell is row[0] or row is named:
                 continue
-            if _SIDE_NUMBER.fullmatch(said(text, cell)):
+            if _SIDE_NUMBER.fullmatch(said(text, cell)) or label in words("number_columns"):
                 draft.number = said(text, cell)
-            elif _is_label(label):
-                _take(text, draft, label, cell, cell)
+            elif _is_label(label) or told is not None:
+                _take(text, draft, label, cell, cell, told)
     found = [_direction(draft) for draft in drafts.values() if draft.goals or draft.tasks]
     return found if len(found) == len(drafts) else []
 
@@ -122,11 +127,19 @@ def _from_columns(text: Text, rows: Rows) -> list[FoundDirection]:
 def _name_row(text: Text, rows: Rows) -> tuple[Block | None, ...] | None:
     """The row labelled 名称, or the first one over labels alone: (empty) | 甲 | 乙 over 指标1 | …, 要求 | …."""
     named = next((row for row in rows if row[0] is not None and _SIDE_NAME.fullmatch(said(text, row[0]))), None)
-    if named is not None or len(rows) < _FEWEST_ROWS or said(text, rows[0][0]) not in _NO_LABEL:
+    if named is not None or len(rows) < _FEWEST_ROWS:
         return named
+    calls = is_naming(said(text, rows[0][0]))  # 叫什么 | 甲 | 乙
+    if said(text, rows[0][0]) not in _NO_LABEL and not calls:
+        return None
     titles = all(_is_title(said(text, cell)) for cell in rows[0][1:])
     labels = [_side_label(text, row) for row in rows[1:]]
-    return rows[0] if titles and all(map(_is_label, labels)) and "goal" in map(label_kind, labels) else None
+    told = [
+        told_by_most(one, [said(text, cell) for cell in row[1:]]) for one, row in zip(labels, rows[1:], strict=True)
+    ]
+    kinds = [label_kind(one) or beside for one, beside in zip(labels, told, strict=True)]
+    known = all(_is_label(one) or beside or tells_no_work(one) for one, beside in zip(labels, told, strict=True))
+    return rows[0] if titles and known and "goal" in kinds else None
 
 
 def _side_label(text: Text, row: tuple[Block | None, ...]) -> str:
@@ -227,8 +240,11 @@ def _is_label(label: str) -> bool:
     return named is not None or label in columns or label_kind(label) is not None
 
 
-def _take(text: Text, draft: _Draft, label: str, cell: Block, value: Block) -> None:
-    kind = kind_of(label, said(text, value))
+def _take(
+    text: Text, draft: _Draft, label: str, cell: Block, value: Block, told: Literal["goal", "task"] | None = None
+) -> None:
+    """``told``: what the row tells whose label is none known."""
+    kind = kind_of(label, said(text, value)) or told
     draft.asked |= _ASKER.fullmatch(label) is not None and bool(said(text, value))
     if (
         kind in (None, "other")

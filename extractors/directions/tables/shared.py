@@ -18,6 +18,10 @@ _NUMBER = re.compile(
     r"[（(]?第?(?P<number>[甲乙丙丁戊己庚辛壬癸]|[一二三四五六七八九十]{1,3}|\d{1,2}|[A-HＡ-Ｈ]|[①-⑳])[）)]?(?:号?[榜题令卡单]|号)?"
 )
 _CODE = re.compile(r"[A-Za-z]{1,8}[-—]?\d{1,4}(?:[-—]\d{1,4})*|[A-Z]{1,8}[-—][A-H](?![A-Za-z])")
+# 2.1, 任务3.2, 第2-1项: the number under which the call's own text tells of the direction
+_NUMBERED_PART = re.compile(
+    r"[\u4e00-\u9fff]{0,4}?\s?(?P<number>\d{1,2}(?:[.．\-—]\d{1,2}){1,2})[.．、]?\s?[项款条节道]?"
+)
 # A高盐稀态酱油, 2 低盐腐乳: number and name in one cell
 _NUMBERED_NAME = re.compile(
     r"(?P<number>[甲乙丙丁戊己庚辛]|\d{1,2}|[A-HＡ-Ｈ])[.．、:：-]?(?P<name>[\u4e00-\u9fff][^\n]{3,})"
@@ -95,10 +99,20 @@ def meant(text: Text, words: str, found: Sequence[FoundDirection], *, numbers: b
     label = bare_head(words) or label_in(words)
     if label is not None:
         return _numbered(label.key[-1], found)
+    part = _NUMBERED_PART.fullmatch(words)
+    if part is not None and (own := _headed(text, part["number"], found)) is not None:
+        return own
     code = _CODE.search(words)
     heads = [text.clean[one.start : min(one.start + _LABEL, one.end)] for one in found]
     coded = [at for at, head in enumerate(heads) if code is not None and _holds(head, code.group())]
     return coded[0] if len(coded) == 1 else None
+
+
+def _headed(text: Text, number: str, found: Sequence[FoundDirection]) -> int | None:
+    """The one direction whose own line begins with the number: 2.1 土石坝渗流感知."""
+    opens = re.compile(rf"\D{{0,6}}?{re.escape(number)}(?![\d.．])")
+    own = [at for at, one in enumerate(found) if opens.match(text.clean, one.start, one.end)]
+    return own[0] if len(own) == 1 else None
 
 
 def _numbered(number: int | None, found: Sequence[FoundDirection]) -> int | None:

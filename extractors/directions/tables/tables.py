@@ -24,6 +24,7 @@ _OWN_NUMBER = re.compile(
 _BARE_VALUE = re.compile(r"(?!\d{1,2}[.、．)）](?!\d))(?:[≥≤<>＞＜±]|不[低高少多超大小]|优于|至少|\d)")
 # 指标 | 要求, 指标项 | 数值: what may head the figures of a column before
 _VALUE_HEAD = re.compile(r"(?:[\u4e00-\u9fff]{0,6}(?:要求|值|参数|目标|标准|指标|[上下]限))?")
+_NO_NAME = re.compile(r"\D?|第?\d+[项款条节道号]?")  # 2.1, 第2.1项: they point to the text that has the name
 _GROUP_NUMBER = re.compile(r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?|\d{1,2}[、.．])\s*")
 
 
@@ -93,7 +94,7 @@ def _from_rows(text: Text, rows: Rows, heads: Heads, first: int, table: int) -> 
         cell = row[name_column]
         named = _named(text, cell, name_column in heads.columns("task"))
         name, own_number = _without_number(squeezed(named.of(text.clean)))
-        if cell is None or len(bare(name)) < 2 or name in {d.name for d in found}:
+        if cell is None or _NO_NAME.fullmatch(bare(name)) or name in {d.name for d in found}:
             continue
         height = max(1, cell.row_span - (at - cell.row))
         height += _open_below(text, rows[at + height :], heads)

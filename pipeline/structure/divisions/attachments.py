@@ -151,7 +151,9 @@ def _is_listed(lines: list[str], index: int, number: int, rest: str, tabled: Set
         return True
     if index == 0:
         return False
-    again = number == 1 and lines[index] in lines[max(0, index - _FARTHEST_LIST) : index - 1]  # below its own list
+    # below its own list, which may set the names apart by a blank: 附件A 任务及指标, 附件A　任务及指标
+    listed = map(_unspaced, lines[max(0, index - _FARTHEST_LIST) : index - 1]) if number == 1 else ()
+    again = _unspaced(lines[index]) in listed
     above = lines[index - 1 : index] if index - 1 not in tabled and not again else []
     below = lines[index + 1 : index + 2] if index not in tabled else []
     own = 0 < number <= index and names_attachment(lines[index - number]) and not names_attachment(lines[index - 1])
@@ -161,6 +163,10 @@ def _is_listed(lines: list[str], index: int, number: int, rest: str, tabled: Set
     if _closes(lines, index) or _calls(lines[index + 1 : index + 4]):
         return True
     return any(_DATED.search(line) for line in lines[index + 1 : index + 3])
+
+
+def _unspaced(line: str) -> str:
+    return "".join(line.split())
 
 
 def _is_item(line: str, number: int, step: int) -> bool:

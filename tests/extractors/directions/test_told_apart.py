@@ -206,3 +206,40 @@ def test_cards_in_lines() -> None:
     asked, figures = _told(document(words))
     assert asked == [(1, ["研制机器人", "不得损伤网衣"]), (2, ["研制除冰装置", "不改变叶片外形"])]
     assert figures == [(1, "识别率"), (2, "功耗")]
+
+
+@pytest.mark.parametrize("title", ["题目", "叫什么", ""])
+def test_rows_of_unknown_labels_over_names_side_by_side(title: str) -> None:
+    rows = [
+        [title, "网箱巡检机器人", "叶片除冰装置"],
+        ["数字怎么算", "1. 识别率≥95%\n2. 续航≥6小时", "1. 除冰时间≤20分钟"],
+        ["另外讲好", "◇ 旧网衣不拆\n◇ 渔工能换电池", "◇ 叶片外形不变\n◇ 设备本地有人修"],
+        ["县里出钱", "不超过60万元", "不超过90万元"],
+    ]
+    asked, figures = _told(table(rows, f"{CALL}一、榜题\n"))
+    assert asked == [(1, ["旧网衣不拆", "渔工能换电池"]), (2, ["叶片外形不变", "设备本地有人修"])]
+    assert figures == [(1, "识别率"), (1, "续航"), (2, "除冰时间")]
+
+
+def test_columns_of_what_is_compared_are_no_directions() -> None:
+    rows = [["", "网箱巡检机器人", "叶片除冰装置"], ["产地", "本县", "外省"], ["数字怎么算", "识别率≥95%", "功耗≤15kW"]]
+    assert _told(table(rows, f"{CALL}一、现有产品\n")) == ([], [])
+
+
+NUMBERED = (
+    f"{CALL}2 任务\n2.1 渠系渗流感知\n2.1.1 不得破坏渠坡。\n2.1.2 数据格式开放。\n"
+    "2.2 闸位光纤监测\n2.2.1 雨雾天能连续工作。\n3 报送\n3.1 正本一份。\n附表1 考核数字\n"
+)
+
+
+@pytest.mark.parametrize(("head", "numbers"), [("对应任务", ("2.1", "2.2")), ("任务", ("2.1项", "第2.2项"))])
+def test_figures_by_the_numbers_of_the_text(head: str, numbers: tuple[str, str]) -> None:
+    rows = [
+        ["序", head, "考核项", "应达到", "如何核"],
+        ["1", numbers[0], "渗压精度", "≤0.1%", "检定"],
+        ["2", numbers[0], "定位误差", "≤1 m", "开渠"],
+        ["3", numbers[1], "数据到报率", "≥98%", "统计"],
+    ]
+    asked, figures = _told(table(rows, NUMBERED))
+    assert asked == [(1, ["不得破坏渠坡", "数据格式开放"]), (2, ["雨雾天能连续工作"])]
+    assert figures == [(1, "渗压精度"), (1, "定位误差"), (2, "数据到报率")]

@@ -61,3 +61,18 @@ def test_attachments_numbered_below_another(heads: tuple[str, str, str], titles:
     assert [title for title in named if title in titles] == titles
     chapters = [section.title for section in outline.sections if section.number in ("1", "2", "3", "1.", "2.", "3.")]
     assert ("机具方案" in chapters) is (len(titles) == 3)
+
+
+@pytest.mark.parametrize(
+    ("first", "roles"),
+    [
+        ("附件A　任务及指标", [Role.OTHER, Role.FORM]),
+        ("附件A 　任务及指标", [Role.OTHER, Role.FORM]),
+        ("附件A　任务及其他", [Role.FORM]),  # not the one that the list names
+    ],
+)
+def test_the_first_attachment_right_below_the_list(first: str, roles: list[Role]) -> None:
+    listed = "三、联系\n电话：0574。\n附件A 任务及指标\n附件B 揭榜申报表\n"
+    text = f"{HAN.split('三、')[0]}{listed}{first}\n【YW-01】盐雾监测仪\n"
+    _, outline = structure(document(f"{text}附件B　揭榜申报表\n{FORM}", hard_wrapped=False))
+    assert [division.role for division in outline.divisions if division.attachment is not None] == roles
