@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from pipeline.matching.folding import fold
 
-_RUN = re.compile(r"[0-9.]*[a-z][a-z0-9+#\-]*|[\u4e00-\u9fff]+")
+_RUN = re.compile(r"[0-9.]{0,20}[a-z][a-z0-9+#\-]*|[\u4e00-\u9fff]+")
 
 _K1 = 1.2
 _B = 0.75

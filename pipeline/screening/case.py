@@ -26,11 +26,11 @@ _OF_ANY = frozenset(
 _DIGIT, _OF_MONEY = re.compile(r"\d"), re.compile("[元万亿]")
 _ROW = re.compile(r"[^：；\n]{1,20}：[^；\n]{1,60}；[^：；\n]{1,20}：")
 _LINE_LABEL = re.compile(
-    r"\W*(?:\d{1,2}[.．、)）])?\s*(?P<label>[\u4e00-\u9fff]{2,12})\s*[：:][^：:。；;\n]*"
-    r"|\W*\d{1,2}[.．、)）]\s*(?P<headed>[\u4e00-\u9fff]{2,8})，[^：:。；;\n]*"  # 2．通用图文，检查以后总量9000万对
-    r"|\W*(?:关于|至于|就)(?P<about>[\u4e00-\u9fff]{2,14}?)(?:方面|而言|来[说讲])?，[^。；;\n]*"
+    r"\W*+(?:\d{1,2}[.．、)）]\s*+)?(?P<label>[\u4e00-\u9fff]{2,12})\s*[：:][^：:。；;\n]*"
+    r"|\W*+\d{1,2}[.．、)）]\s*+(?P<headed>[\u4e00-\u9fff]{2,8})，[^：:。；;\n]*"  # 2．通用图文，检查以后总量9000万对
+    r"|\W*+(?:关于|至于|就)(?P<about>[\u4e00-\u9fff]{2,14}?)(?:方面|而言|来[说讲])?，[^。；;\n]*"
 )
-_TITLE_ABOVE = re.compile(r"\W*(?:\d{1,2}[.．、)）])?\s*(?P<title>[\u4e00-\u9fffA-Za-z]{2,16})")
+_TITLE_ABOVE = re.compile(r"\W*+(?:\d{1,2}[.．、)）]\s*+)?(?P<title>[\u4e00-\u9fffA-Za-z]{2,16})")
 
 
 T = TypeVar("T")

@@ -1,14 +1,17 @@
 """Applications of one word over and over: how long screening takes grows with their length, not with its square."""
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from written_case import statuses
 
+from pipeline.matching.lexical import bigrams
 from pipeline.screening.claims.best_claims import OF_A_SIZE
 from pipeline.screening.clauses.forbidden_things import forbidden_thing
 from pipeline.screening.clauses.kept_out import refuses_another
+from pipeline.screening.conditions.places import lies_in
 
 CALL = (
     "一、申报条件\n1. 联合体参与单位不超过3家。\n2. 项目负责人须为申报单位在职人员。\n3. 申报材料不得涉及国家秘密。\n"
@@ -74,3 +77,20 @@ def test_time_on_an_endless_word_of_a_decision_grows_with_its_length() -> None:
 
     seconds(100)  # loads what is loaded once
     assert seconds(20_000) <= 3 * max(seconds(10_000), 0.05)
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda times: lies_in("海岚市", "海岚市" + "\t" * times, None),
+        lambda times: bigrams("." * times),
+    ],
+)
+def test_time_on_blanks_and_dots_without_end_grows_with_their_number(read: Callable[[int], object]) -> None:
+    def seconds(times: int) -> float:
+        started = time.process_time()
+        read(times)
+        return time.process_time() - started
+
+    seconds(100)  # loads what is loaded once
+    assert seconds(40_000) <= 6 * max(seconds(10_000), 0.1)
