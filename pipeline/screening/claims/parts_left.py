@@ -1,4 +1,4 @@
-"""Parts of a promised number that do not hold: 其余9台于2028年, 其中1家完成，另2家为意向, 三座示范仓合计450个."""
+"""Parts of a promised number that do not hold: 其余9台于2028年, 其中1家完成，另2家为意向."""
 
 import re
 from collections.abc import Iterator
@@ -33,24 +33,15 @@ _DONE_OF = re.compile(
 _NOT_YET = re.compile(
     r"含[^，。；）\d]{0,20}(?:尚?未|意向|意愿|拟)[^，。；）\d]{0,12}?(?P<more>\d{1,7}(?:\.\d+)?\s?[\u4e00-\u9fffA-Za-z]{1,3})"
 )
-# 三座示范仓合计不少于450个, where it is asked of one
-_TOGETHER = re.compile(
-    r"(?:[两二三四五六七八九十]|(?<!\d)[2-9])[座个台套仓户条只处][\u4e00-\u9fff]{0,6}(?:合计|共计|总计|累计|加起来)"
-)
-_OF_ONE = re.compile(r"单[个台套座仓户条机只]|每[个台套座仓户条只处]")
 # 主控板58克，不含天线；单机整套86克: what a part weighs, and the whole behind it
 _OF_WHOLE = re.compile(
     r"[，,（(](?:不含|不包[含括]|未[计含]|不计)[^。；;，,（）()\d]{2,24}[）)；;，,][^。；;，,\d]{0,8}"
     r"(?:整[套机体台]|全[套机]|总重|总计|合计)[^。；;，,\d]{0,8}(?P<whole>\d{1,6}(?:\.\d{1,4})?\s?[\u4e00-\u9fffA-Za-zμ℃%]{1,6})"
 )
-_NEAR = 20  # characters of the clause before the figure
 
 
 def parts_left(required: Target, claim: Target, told: Around) -> Iterator[str]:
     """The words after which less than is required is left of the claim."""
-    several = _TOGETHER.search(told.before[-_NEAR:]) if _OF_ONE.search(required.metric) else None
-    if several is not None:
-        yield several.group()
     if required.comparator in ("<=", "<"):
         whole = _OF_WHOLE.match(told.behind)
         times = _share(claim, whole["whole"]) if whole is not None else 0.0

@@ -17,6 +17,7 @@ from pipeline.screening.claims.metrics import measures_other_thing
 from pipeline.screening.claims.named_values import as_claim
 from pipeline.screening.claims.parts_left import parts_left
 from pipeline.screening.claims.promised_of_others import disclaimed, oftener
+from pipeline.screening.claims.shared_out import of_all_together
 from schemas.evidence import Evidence
 from schemas.facts import Target
 
@@ -98,6 +99,7 @@ def reservation(case: Case, required: Target, claim: Target) -> Reservation | No
         _in_bracket,
         disclaimed,
         oftener,
+        of_all_together,
         parts_left,
         _lets,
         _bare_lets,
