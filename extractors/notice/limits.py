@@ -68,7 +68,7 @@ _ITEM_SUBJECT = re.compile(
 )
 _CHAPTER_NUMBER = re.compile(
     r"^(?:(?:第[一二三四五六七八九十\d]{1,3}(?:部分|[章节篇])|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][、.．]?)\s*(?=[\u4e00-\u9fff]{2})"
-    r"|(?:[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[.．]\d{1,2}){0,2})\s*(?=[\u4e00-\u9fff]{3}))"
+    r"|(?:[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[.．\-－]\d{1,2}){0,2})\s*(?=[\u4e00-\u9fff]{3}))"
     r"(?![万亿千百个项条种年月日号倍位分支名份家人台页次款类期])"
 )
 # 表5项目摘要, 表2-5项目摘要, 表B.5项目摘要, A19项目摘要
@@ -154,7 +154,7 @@ def _evidence_start(text: Text, at: int) -> int:
 
 def _without_chapter(scope: str) -> str:
     """2技术路线, 第一部分立项背景, 第9章预期效益编写说明: a chapter's number, and what its text is, are no name."""
-    scope = re.sub(r"(?<=.{2})本(?:[章节]|部分)$", "", scope)  # 第七章 报价明细　本章不超过两页
+    scope = re.sub(r"(?<=.{2})本(?:[章节]|部分)$", "", scope).rstrip("—–-")  # 第七章 报价明细——本章不超过两页
     scope = re.sub(r"(?<=.{2})(?:编写|填写|撰写)说明$", "", _PART_NUMBER.sub("", scope))
     return _CHAPTER_NUMBER.sub("", scope)
 

@@ -11,10 +11,11 @@ from extractors.forms.labels.words import could_be_label, is_known_label, is_mar
 _LEAST = 3  # labels of such a table
 _LEAST_WHOSE = 2  # columns
 _QUESTION = re.compile(r"[\u4e00-\u9fff][^。；：:]{1,30}[？?](?:[（(【][^（）()【】]{1,20}[）)】])?")
-# ____艘, 　年　月, □是 □否 without a tick, （不超过300字）: what stands in a cell that is still to be filled in
+# ____艘, 　年　月, □是 □否 without a tick, （不超过300字）, 姓名：　电话：: what stands in a cell that is still to be
+# filled in
 _ROOM = re.compile(
     r"[_＿…年月日时至\-—]{0,80}(?:[百千]?[万亿]?元|[人名个项件家台套篇艘座亩天次岁％%])?"
-    r"|[□☐○◯▢][^☑☒■√✓●。；]{1,120}|[（(【][^（）()【】。]{0,40}[）)】]"
+    r"|[□☐○◯▢][^☑☒■√✓●。；]{1,120}|[（(【][^（）()【】。]{0,40}[）)】]|(?:[\u4e00-\u9fff]{2,10}[:：][_＿\s]{0,40}){1,8}"
 )
 _BOXES = re.compile("[□☐○◯▢]")
 # 牵头单位, 合作方: whose columns stand side by side; not 第一年, nor 财政资金

@@ -9,10 +9,11 @@ _BRACKETS = re.compile(r"[（(\[【][^（()）\]】]*[）)\]】]")
 _OPEN_BRACKET = re.compile(r"[（(][^（()）]*$")
 _ADORNMENT = r"[▌▍▎▏▐▋▊▉█▶►▷➤➢◆◇❖▪▫◾◼]+\s*(?=[\u4e00-\u9fff\dA-Z])"  # ▌项目名称, and no box to tick
 _ADORNED = re.compile(f"^{_ADORNMENT}")
-# 1. 二、 （三） before a label; not 1G (a value) and not 三证合一码.
+# 1. 二、 （三） 1-2 before a label; not 1G (a value), not 三证合一码 and not 1-3月产值.
 _NUMBER = re.compile(
     r"^(?:[A-Z]-?\d{1,2}[.．、]?\s*(?=[\u4e00-\u9fff]{2})"  # A4 统一社会信用代码
     rf"|{_ADORNMENT}"
+    r"|\d{1,2}(?:[-－—.．]\d{1,2}){1,2}[.．、]?\s*(?=[\u4e00-\u9fff]{2})(?![年月日天岁家件台倍级亿万千百]|周(?!期)|个|人(?!员)|名(?!称)|项(?!目))"
     r"|[（(]?\d{1,2}[)）.．、]|[（(][A-Z][)）]|[一二三四五六七八九十廿卅]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])"
 )
 # 2024年营业收入 asks for the income; not 2025年十月, nor 2027年预期目标, which is a heading.

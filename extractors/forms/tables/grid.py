@@ -29,6 +29,7 @@ from extractors.forms.labels.words import (
 from extractors.forms.tables.head_rows import over_before, read_over_values, rows_over_blanks, take_over_blanks
 from extractors.forms.tables.inside import read_inside
 from extractors.forms.tables.lists import is_listing, read_inner, read_listing
+from extractors.forms.tables.owners_beside import read_owners
 from extractors.forms.tables.persons import of_person, read_blank_columns, read_columns, read_parts, read_persons
 from extractors.text.spans import Span, squeezed
 from extractors.text.ticks import find_options
@@ -97,7 +98,7 @@ def read_grid(
             _read_row(text, state, row, following)
         elif read_over_values(state, rows, index):
             state.listing, state.caption = 1, None
-        elif _asks_nothing(row) or any(read(state, row, following) for read in _OF_PERSONS):
+        elif _asks_nothing(row) or read_owners(text, state, row) or _is_of_persons(state, row, following):
             state.caption = None
         elif (inside := read_inner(state, row, rows[index + 1 :])) is not None:
             state.listing, state.caption = inside, None
@@ -109,7 +110,8 @@ def read_grid(
     return of_person(text.clean, found, whose, rows), state.lists
 
 
-_OF_PERSONS = (read_columns, read_persons, read_parts)
+def _is_of_persons(state: GridState, row: list[FormCell], following: Sequence[FormCell]) -> bool:
+    return any(read(state, row, following) for read in (read_columns, read_persons, read_parts))
 
 
 def _asks_nothing(row: Sequence[FormCell]) -> bool:
@@ -292,7 +294,7 @@ def _without_group(text: Text, state: GridState, row: list[FormCell], following:
         goes_on = again and len(rest) % 2 == 0 and could_be_label(rest[0].words)
         if is_known_label(rest[0].words) or (goes_on and not _options(text, rest[1])):
             return rest
-    more = _options_follow(text, rest) and not is_known_label(rest[0].words)
+    more = rest and _options(text, rest[-1]) and not is_known_label(rest[0].words)
     if more and first.words == state.group_words and state.fields:
         state.fields[-1].add(rest[-1].span)
         return []
@@ -301,7 +303,7 @@ def _without_group(text: Text, state: GridState, row: list[FormCell], following:
     if first.words and is_shared_label(first.words) and state.group:
         return row
     state.group, state.group_words = None, ""
-    if first.block.row_span > 1 and _options_follow(text, rest):
+    if first.block.row_span > 1 and rest and _options(text, rest[-1]):
         state.group_words = first.words
     return row
 
@@ -344,7 +346,3 @@ def _are_pairs(cells: Sequence[FormCell]) -> bool:
 
 def _options(text: Text, cell: FormCell) -> bool:
     return bool(find_options(text.clean, cell.block.start, cell.block.end))
-
-
-def _options_follow(text: Text, rest: Sequence[FormCell]) -> bool:
-    return bool(rest) and _options(text, rest[-1])

@@ -13,7 +13,7 @@ from pipeline.structure.divisions.attachments import attachment_at, names_attach
 from pipeline.structure.divisions.chapters import Between, Chapter, chapter_at, is_letter, part_of_form
 from pipeline.structure.forms.blank import captions_part, role_by_room
 from pipeline.structure.forms.lines import form_begins
-from pipeline.structure.forms.papers import among_papers
+from pipeline.structure.forms.papers import among_papers, with_papers
 from pipeline.structure.titles.numbering import letter_at, number_at, value_of
 from pipeline.structure.titles.titles import CALL_TITLE, calls_upon, is_cover, is_upper_title, title_role, unframed
 from pipeline.structure.titles.within import FARTHEST, is_chapter_of
@@ -86,7 +86,8 @@ def divisions_of(text: Text) -> tuple[Division, ...]:
                 found.append(Division(Role.COVER, at.title, at.attachment, at.start, at.title_end, form))
                 at = replace(at, start=form, title_end=form, title="")
         division = Division(role, at.title, at.attachment, at.start, at.title_end, end)
-        found += _with_form(text, replace(division, role=role_by_room(text, division)))
+        for part in with_papers(text, replace(division, role=role_by_room(text, division))):
+            found += _with_form(text, part)
     return tuple(found)
 
 

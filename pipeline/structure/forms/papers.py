@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import dropwhile, takewhile
 
 from extractors.materials.lists import is_thing, run_on
 from extractors.text.items import number_at
 from extractors.text.spans import Span, trimmed, without_brackets
 from pipeline.structure.divisions.attachments import names_attachment
-from schemas.outline import Division
+from schemas.outline import Division, Role
 from schemas.text import Block, Text
 
 _BOX = re.compile(r"[□☐▢◻]\s*")
@@ -26,7 +27,10 @@ _FRAMED = re.compile(
     r"[【〖〔\[「『<〈《（(][^【】〖〗〔〕\[\]「」『』<>〈〉《》（）()。]{2,20}[】〗〕\]」』>〉》）)][:：]?"
 )
 _SAID = re.compile(r"[须应需请将]|不[得超少]")  # says how, and names no paper
+# 佐证按类装订：, 随附证明材料：
+_LEADS_TO = re.compile(r"[^，。；：:]{0,8}(?:佐证|证明|附证|凭证|凭据)[^，。；：:]{0,14}[:：]")
 _LONGEST = 60
+_LONGEST_LEAD = 24
 _FEWEST = 2
 
 
@@ -50,6 +54,28 @@ def lists_papers(text: Text, division: Division, blocks: list[Block]) -> bool:
         words = [part for line in lines for part in _names(text, line)]
     short = all(len(said) <= _LONGEST and "。" not in said and not _TICKED.search(said) for said in words)
     return short and len(words) >= _FEWEST and 3 * sum(map(is_thing, words)) >= 2 * len(words)
+
+
+def with_papers(text: Text, division: Division) -> list[Division]:
+    """The division, the papers that are listed behind an attached outline (佐证按类装订：) being one of their own."""
+    if division.role is not Role.TASK_BOOK or division.attachment is None:
+        return [division]
+    blocks = [b for b in text.blocks if division.title_end <= b.start < division.end and b.table is None]
+    lead = _papers_behind(text, division, blocks)
+    if lead is None:
+        return [division]
+    title = text.clean[lead.start : lead.end].rstrip("：: ")
+    papers = Division(Role.PROOFS, title, division.attachment, lead.start, lead.end, division.end)
+    return [replace(division, end=lead.start), papers]
+
+
+def _papers_behind(text: Text, division: Division, blocks: list[Block]) -> Block | None:
+    """The line that leads to them, where nothing but their list follows; None where it is of the text."""
+    for at, block in enumerate(blocks):
+        words = text.clean[block.start : block.end].strip()
+        if len(words) <= _LONGEST_LEAD and _LEADS_TO.fullmatch(words) and at + 1 < len(blocks):
+            return block if lists_papers(text, replace(division, title=words), blocks[at + 1 :]) else None
+    return None
 
 
 def among_papers(lines: Sequence[str], index: int) -> bool:

@@ -5,6 +5,24 @@ from extracted import FORM, Fields, values
 
 CASES: list[tuple[str, str, Fields]] = [
     (
+        "two persons, each beside a cell of what she has, filled in",
+        FORM
+        + "1-1 项目名称 | 浮标集群\n"
+        + "2-1 技术首席 | 姓名：钱某 职称：高工 | 2-2 驻船能手 | 姓名：孙某 电话：13900000001\n",
+        {
+            "项目名称": "浮标集群",
+            "技术首席姓名": "钱某",
+            "技术首席职称": "高工",
+            "驻船能手姓名": "孙某",
+            "驻船能手电话": "13900000001",
+        },
+    ),
+    (
+        "a range of months is no number of a label",
+        FORM + "项目名称 | 浮标集群\n1-3月产值（万元） | 46\n",
+        {"项目名称": "浮标集群", "1-3月产值（万元）": "46"},
+    ),
+    (
         "labels in the cells beside a person, one of them unusual",
         FORM + "技术负责人 | 姓名： | 学历： | 下潜等级：\n",
         {"技术负责人姓名": None, "技术负责人学历": None, "下潜等级": None},

@@ -258,3 +258,22 @@ def test_outlines_however_they_count_their_lines(counts: tuple[str, ...], below:
 def test_other_counts_are_no_outline(lines: str) -> None:
     _, outline = structure(document(f"{CALL}附件2 解题提纲\n{lines}", hard_wrapped=False))
     assert outline.divisions[-1].role is OTHER
+
+
+PAPERS = "甲类（身份）：法人证书、社保缴纳清单\n乙类（信誉）：财务报表\n"
+
+
+@pytest.mark.parametrize(
+    ("behind", "role"),
+    [
+        (f"佐证按类装订：\n{PAPERS}", Role.PROOFS),
+        (f"随附证明材料：\n{PAPERS}", Role.PROOFS),
+        ("盐雾的佐证：\n沿海三站两年的数据须分析到位，并说明与室内试验的差别。\n", BOOK),
+    ],
+)
+def test_papers_behind_an_outline(behind: str, role: Role) -> None:
+    lines = "第一章 盐雾现状\n第二章 解题办法 ——不超过800字\n第三章 费用安排\n"
+    _, outline = structure(document(f"{CALL}附件2 任务书框架及其他\n{lines}{behind}", hard_wrapped=False))
+    assert outline.divisions[-1].role is role
+    if role is Role.PROOFS:
+        assert [section.title for section in outline.sections][-3:] == ["盐雾现状", "解题办法", "费用安排"]
