@@ -14,6 +14,8 @@ from schemas.text import Block, Grid, Text
 _NAME = re.compile(
     r".{0,6}(?:材料|资料|文件|证件|证照|凭证|凭据)(?:名称|清单|目录|内容)?|(?:证明|佐证)(?:材料|文件)?名称"
 )
+# 附件名称 | 说明: so, where most of what stands below are papers
+_ATTACHED = re.compile(r".{0,4}附件(?:名称|内容|清单|目录)?")
 _COPIES = re.compile(r".{0,4}份数|数量")
 _REMARK = re.compile(r"备注|说明|.{0,4}要求|适用.{0,6}|提供.{0,4}")
 # 全职引进人员提供, 如有: when the paper is asked for; 核验原件 says how.
@@ -44,9 +46,12 @@ def table_materials(text: Text, grid: Grid, *, proofs: bool = False) -> list[Lis
     cells = [text.blocks[index] for index in grid.cells]
     heads = {c.column: re.sub(r"\s", "", _words(text, c)) for c in cells if c.row == 0}
     name = next((column for column, words in sorted(heads.items()) if _NAME.fullmatch(words)), None)
+    attached = [column for column, words in heads.items() if _ATTACHED.fullmatch(words)]
+    papers = _column_of_papers(text, cells) if name is None and (proofs or attached) else None
+    name = papers if name is None and papers in attached else name
     if proofs and (grouped := _rows_of_groups(text, cells)):
         return grouped
-    name = _column_of_papers(text, cells) if name is None and proofs else name
+    name = papers if name is None and proofs else name
     if name is None or len(heads) < 2:
         return []
     found = []

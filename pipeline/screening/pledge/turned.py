@@ -10,6 +10,7 @@ _MAY = r"(?<!不)(?:可以?|有权|允许)[^，。；不未]{0,8}?"
 # 三年后可, 经发榜方同意可, 如…可: what the promise leaves free
 _FREE = re.compile(r"[以之]后|期满|届满|同意|批准|许可|约定")
 _GIVEN = "退回|退还|返还|缴回|退赔|退缴|赔偿"
+_MONEY = re.compile(r"经费|资金|补助|补贴|款项?(?![，。；])|资助")
 _GIVES = re.compile(rf"(?<!不)(?<!不予)(?<!不再)(?:{_GIVEN})")
 # 市财政经费不予退回; not 如不退还的，愿承担责任, nor 逾期不退回财政经费，自愿承担法律责任
 _KEEPS = re.compile(
@@ -19,7 +20,9 @@ _KEEPS = re.compile(
 _OWNS = re.compile(r"(?<!不)(?:拥有|享有|具有|取得)[^，。；]{0,10}知识产权|知识产权[^，。；]{0,6}(?:清晰|归我|归本)")
 # 其知识产权归某某科技所有，我单位不享有该部分知识产权; not 知识产权归双方共有, nor 不存在不享有知识产权的情形
 _DISOWNED = re.compile(
-    r"知识产权(?:全部|均)?归(?!我|本|申[报请]|揭榜|承诺|牵头|承担|[\u4e00-\u9fff]{0,12}(?:双方|各方|三方|共同|共有))[\u4e00-\u9fff]{2,20}?所有(?!的(?:情[形况]|问题|纠纷))|(?<!存在)不(?:享有|拥有)(?!他人|第三方)[^，。；]{0,10}知识产权(?!的)"
+    r"知识产权(?:全部|[均现仍暂尚皆都]|目前|主要|依法){0,3}+(?:归(?:属于?+)?+|属于?+|为|由)"
+    r"(?!我|本|申[报请]|揭榜|承诺|牵头|承担|[\u4e00-\u9fff]{0,12}(?:双方|各方|三方|共同|共有))"
+    r"[\u4e00-\u9fff]{2,20}?(?:所有|持有|享有)(?!的(?:情[形况]|问题|纠纷))|(?<!存在)不(?:享有|拥有)(?!他人|第三方)[^，。；]{0,10}知识产权(?!的)"
 )
 # 不将攻关任务转包或整体委托他人
 _PASSES = r"(?:转包|(?:整[体包]|全部|一并)(?:委托|交由|转交|发包|外包))"
@@ -36,7 +39,7 @@ def turned(promise: str, sentence: str) -> int | None:
     """Where the sentence that answers the promise does the contrary of it; both without white space. None where not."""
     kept = _kept(sentence) if _GIVES.search(promise) and not _KEEPS.search(promise) else None
     if kept is not None:
-        return kept
+        return kept.start()
     for one in _NOT_TO.finditer(promise):
         act = re.escape(one["act"])
         may = re.search(_MAY + act, sentence)
@@ -57,10 +60,16 @@ def passed_on(promise: str, sentence: str) -> re.Match[str] | None:
     return said if said is not None and _FREE.search(sentence[: said.end()]) is None else None
 
 
-def _kept(sentence: str) -> int | None:
-    """Where the money is kept; not where that is a case, whose outcome comes behind (逾期不退回经费，按失信处理)."""
+def money_kept(promise: str, sentence: str) -> re.Match[str] | None:
+    """The promised refund refused (支持经费视为研发成本，不予退还), whatever else the sentence says."""
+    gives = _GIVES.search(promise) is not None and _KEEPS.search(promise) is None
+    return _kept(sentence) if gives and _MONEY.search(promise) and _MONEY.search(sentence) else None
+
+
+def _kept(sentence: str) -> re.Match[str] | None:
+    """What keeps the money; not where that is a case, whose outcome comes behind (逾期不退回经费，按失信处理)."""
     for kept in _KEEPS.finditer(sentence):
         before, behind = _MARK.split(sentence[: kept.start()])[-1], sentence[kept.end() :]
         if not (kept["how"] in ("不", "不能") and _CASE.search(before) and _MARK.search(behind[:-1])):
-            return kept.start()
+            return kept
     return None

@@ -7,7 +7,7 @@ from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case
 from pipeline.screening.claims.metrics import bigrams
 from pipeline.screening.pledge.lapsing import lapses
-from pipeline.screening.pledge.turned import disowned, passed_on, turned
+from pipeline.screening.pledge.turned import disowned, money_kept, passed_on, turned
 from schemas.outline import Role
 from schemas.submission import Commitment
 
@@ -111,6 +111,8 @@ _DAY = re.compile(
 _SENTENCE = re.compile(r"[。；;\n]")
 _MARKS = re.compile(r"[\W_]")
 _SAME = 0.5  # of the pairs of characters of a promise: the sentence that answers it
+_SAME_PART = 0.6  # the same of a part of a promise
+_COMMA = re.compile(r"[，,：:]")
 _SHORTEST = 8  # characters of a promise, of a sentence
 _QUOTED = 30  # characters of a promise in the sentence
 
@@ -125,15 +127,21 @@ def weakened(case: Case, letter: Commitment) -> str | None:
             part = _quoted(sentence, said)
             if _OF_OTHERS.search(part) is None and not _of_the_call(case, said.group()):
                 return f"中“{part}”对所承诺的内容作了保留"
-    for promise in (squeeze(one) for letter in case.notice.letters for one in letter.promises):
+    for promise in _promises(case):
         for sentence in sentences:
-            given = disowned(promise, sentence) or passed_on(promise, sentence)
+            given = disowned(promise, sentence) or passed_on(promise, sentence) or money_kept(promise, sentence)
             if given is not None and not _of_the_call(case, given.group()) and not _of_us(letter, given.group()):
                 return f"中“{_quoted(sentence, given)}”与模板承诺的“{promise[:_QUOTED]}…”相反"
-    for promise, sentence in _answers(case, sentences):
-        if (words := _less(promise, sentence)) is not None:
+    less = [(promise, _less(promise, sentence)) for promise, sentence in _answers(case, sentences)]
+    less += [(promise, _hedged_part(promise, sentences)) for promise in _promises(case)]
+    for promise, words in less:
+        if words is not None:
             return f"将模板中的“{promise[:_QUOTED]}{'…' if len(promise) > _QUOTED else ''}”改为“{words}”，承诺有所减弱"
     return None
+
+
+def _promises(case: Case) -> list[str]:
+    return [squeeze(one) for letter in case.notice.letters for one in letter.promises]
 
 
 def term_left_open(case: Case) -> str | None:
@@ -213,6 +221,19 @@ def _less(promise: str, sentence: str) -> str | None:
     due, day = _last(promise), _last(sentence)
     if due is not None and day is not None and day[0] > due[0]:
         return _from(sentence, day[1])
+    return None
+
+
+def _hedged_part(promise: str, sentences: list[str]) -> str | None:
+    """争取按期完成榜题指标 of 如中榜，按期完成榜题全部指标，未完成的…: one part of the promise, said with a hedge."""
+    parts = [part for part in _COMMA.split(promise) if len(part) >= _SHORTEST and _HEDGE.search(promise) is None]
+    clauses = [clause for sentence in sentences for clause in _COMMA.split(sentence) if _HEDGE.search(clause)]
+    for part in parts if clauses else ():
+        own = bigrams(part)
+        firmly = any(part in sentence for sentence in sentences)
+        near = (clause for clause in clauses if own and len(own & bigrams(clause)) >= _SAME_PART * len(own))
+        if not firmly and (clause := next(near, None)) is not None:
+            return _from(clause, 0)
     return None
 
 

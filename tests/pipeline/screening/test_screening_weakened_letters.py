@@ -63,6 +63,8 @@ CASES = [
     (REFUND, "5. 海试未达指标的，自收到通知之日起30日内全额退回财政资金。", False),
     (REFUND, "5. 海试未达指标的，自收到通知之日起30日内退回部分财政资金。", True),
     (REFUND, "5. 海试未达指标的，自收到通知之日起30日内分两笔全额退回财政资金。", False),
+    (REFUND, "5. 海试因海况未能达到指标的，已拨付的财政资金视为研发成本，不予退还。", True),
+    (REFUND, "5. 海试未达指标的，退回财政资金；不退还资金的，我单位愿列入失信名单。", False),
     (TRUE, "1. 所报数据、图件来源合法，对海图资料尽量保密。", True),
     (TRUE, "1. 所报数据、图件来源合法，对海图资料严格保密。", False),
     (BREACH, "我单位不因未完成海试承担退款责任。", True),
@@ -125,6 +127,19 @@ def _status(folder: Path, old: str, new: str, more: str = "", call: str = CALL, 
 @pytest.mark.parametrize(("old", "new", "told"), CASES)
 def test_a_promise_with_a_reservation(old: str, new: str, told: bool, tmp_path: Path) -> None:
     assert (_status(tmp_path, old, new) == "invalid") is told, new
+
+
+@pytest.mark.parametrize(
+    ("new", "told"),
+    [
+        ("2. 争取按期完成海试任务；每季末报告。", True),
+        ("2. 我单位尽力推广海试成果；按期完成全部海试任务；每季末报告。", False),
+        ("2. 按期完成海试任务；争取早日报告。", False),
+    ],
+)
+def test_one_part_of_a_promise_with_a_hedge(new: str, told: bool, tmp_path: Path) -> None:
+    call = CALL.replace(DUE, "2. 揭榜后按任务书组织实施，按期完成全部海试任务，并于每季末报告海试进展和经费使用情况。")
+    assert (_status(tmp_path, DUE, new, call=call) == "invalid") is told, new
 
 
 def test_the_words_are_the_evidence(tmp_path: Path) -> None:
@@ -223,6 +238,9 @@ def test_a_day_that_is_none(day: str, status: str, tmp_path: Path) -> None:
     [
         ("1. 所报算法由合作方海州智航授权使用，其知识产权归海州智航所有。", True),
         ("1. 所报算法由合作方授权使用，我单位不享有该部分知识产权。", True),
+        ("1. 所报算法的知识产权现归海州智航所有，我单位已申请受让。", True),
+        ("1. 所报内容的核心知识产权目前由海州大学持有，可供查验。", True),
+        ("1. 所报内容的知识产权均属于我单位所有，可供查验。", False),
         ("1. 所报内容拥有知识产权，不存在不享有知识产权的情形，可供查验。", False),
         ("1. 所报内容的知识产权归我单位与海州智航共同所有，可供查验。", False),
         ("1. 所报内容的知识产权归甲乙双方共同所有，可供查验。", False),
