@@ -52,6 +52,8 @@ _ITEM = re.compile(
     r"(?P<letter>)(?P<number>\d{1,2})[ \u3000]{1,4}(?=[\u4e00-\u9fff“《]{2}|20\d\d年)"
     r"(?!个|项(?!目)|年(?!度)|月|日(?!常)|次)"
 )
+# 附1 营业执照, 附2 …
+_ATTACHED = re.compile(r"(?P<letter>附)\s?(?P<number>\d{1,2})[、.．:：\s]\s{0,3}(?=[\u4e00-\u9fff“《]|20\d\d年)")
 _LEAST_COUNTED = 3
 
 
@@ -113,11 +115,13 @@ def pieces_between(document: Document, start: int, end: int, without: Sequence[L
             if parts:
                 parts[0].gap, parts[0].after_mark = gap, after_mark or _new_page(found, parts[0])
                 parts[0].marked |= ruled
-                gap, after_mark, ruled = 0, False, False
+                # ======== 四、附件清单 ========: what follows is below the title
+                gap, after_mark, ruled = 0, False, _ORNAMENT.fullmatch(raw.strip()) is not None
             found += parts
         at += len(raw) + 1
     _mark_counted(found, _COUNTED)
     _mark_counted(found, _ITEM, first=1)
+    _mark_counted(found, _ATTACHED, first=1)
     return found
 
 

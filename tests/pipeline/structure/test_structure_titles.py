@@ -56,6 +56,18 @@ def test_a_rule_parts_a_title_from_the_line_above() -> None:
     assert outline.divisions[-1].role is Role.COMMITMENT
 
 
+@pytest.mark.parametrize("first", ["附1 营业执照副本复印件", "营业执照副本复印件"])
+def test_a_title_between_ornaments_takes_nothing_of_the_line_below(first: str) -> None:
+    words = (
+        "某某揭榜挂帅申报材料\n"
+        + "浮标长期值守，靠波浪能补电，锚泊三点，另配声学释放器和备用浮体各一套以防走锚\n" * 3
+        + f"{'=' * 32} 四、附件清单 {'=' * 32}\n\n{first}\n附2 检测报告\n附3 联合体协议\n"
+    )
+    text, outline = structure(document(words, hard_wrapped=False))
+    assert outline.divisions[-1].title == "附件清单"
+    assert [text.clean[b.start : b.end] for b in text.blocks][-3] == first.replace(" ", "")
+
+
 @pytest.mark.parametrize(
     ("title", "chapter", "found"),
     [
