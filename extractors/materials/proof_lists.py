@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from extractors.materials.dashes import named_before_dash
+from extractors.materials.dashes import dashed_lines, named_before_dash
 from extractors.materials.found import FoundMaterial
 from extractors.materials.lists import LEAD, bare_list, is_thing, papers_among, run_on, unnumbered
 from extractors.text.items import Item, find_items, named_items, number_at
@@ -36,6 +36,7 @@ _MARK = re.compile(
     rf"|第[{HAN_DIGITS}\d]{{1,2}}[类项组种]|其[一二三四五六]|[①-⑳]|{BULLET})[、，:：\s]*+(?=[\u4e00-\u9fff])"
 )
 _FRAME = re.compile(r"[【〖〔\[「<〈](?P<head>[^【】〖〗〔〕\[\]「」<>〈〉]{2,16})[】〗〕\]」>〉][:：]?")
+_COUNT = re.compile(r"(?P<number>\d{1,2})[ \u3000]{0,4}(?=[\u4e00-\u9fff《“])")
 _SENTENCE = re.compile(r"[。；;]$")
 # 揭第三题的再带, 联合揭榜的另附, 有分包的需提供: only some hand in what is below; not 都要带的, 各单位应提供的,
 # 应由申报单位提供的
@@ -78,9 +79,18 @@ def unnumbered_proofs(text: Text, division: Division) -> list[FoundMaterial]:
     plain = [block for block in text.blocks_in(start, end) if block.table is None and block.start >= start]
     pieces = [piece for block in plain for piece in _boxed(text, block)]
     pieces = pieces or _grouped(text, plain) or _behind_lead(text, start, end)
-    pieces = pieces or _line_by_line(text, plain) or bare_list(text, start, end)
-    named = [named_before_dash(text, piece, "proof") for piece in pieces]
+    pieces = pieces or _line_by_line(text, plain) or dashed_lines(text, plain) or bare_list(text, start, end)
+    named = [named_before_dash(text, piece, "proof") for piece in _without_counts(text, pieces)]
     return [found for found in named if found is not None]
+
+
+def _without_counts(text: Text, pieces: list[Span]) -> list[Span]:
+    """[ ] 1 营业执照 over [ ] 2 审计报告: bare numbers that count the papers are none of the names."""
+    counts = [_COUNT.match(text.clean, piece.start, piece.end) for piece in pieces]
+    numbers = [int(count["number"]) for count in counts if count is not None]
+    if len(pieces) < _FEWEST or numbers != list(range(1, len(pieces) + 1)):
+        return pieces
+    return [Span(count.end(), piece.end) for count, piece in zip(counts, pieces, strict=True) if count is not None]
 
 
 def with_groups(text: Text, outline: Outline, found: list[FoundMaterial]) -> list[FoundMaterial]:

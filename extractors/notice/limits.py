@@ -34,8 +34,10 @@ _LIMIT = re.compile(
     rf"|(?:(?:不(?:得|能|应|可|要)?(?:超过|多于|大于|超|高于)|控制在|限)|(?P<by>以)){_HAN_AMOUNT}(?:以内|以下|之内|为(?:上)?限)?"
     rf"|(?<![一二两三四五六七八九十百千万]){_HAN_AMOUNT_2}(?:以内|以下|之内|为(?:上)?限|封顶|打住)"  # （三百字以内）
 )
-# 不少于 500 字 is a least length, no limit.
-_LEAST = re.compile(r"不(?:得|能)?(?:少于|低于)\s*$|至少\s*$")
+# 不少于 500 字 is a least length, no limit; （五百字以内，即500字以内）: the limit said again.
+_LEAST = re.compile(
+    r"不(?:得|能)?(?:少于|低于)\s*$|至少\s*$|[字页](?:以内|之内|内|封顶|为限)?[，,]\s?(?:即|也就是)\s?$"
+)
 _NEAR = 12
 _LONGEST_NAME, _LONGEST_LABEL = 20, 32  # characters of a subject, of what a cell says before its bracket
 _FARTHEST = 400  # characters that a subject may stand before its limit

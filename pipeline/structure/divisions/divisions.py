@@ -10,6 +10,7 @@ from extractors.text.contents import contents_of
 from pipeline.structure.divisions.annexes import called_attachments
 from pipeline.structure.divisions.attached_chapters import attached_chapters
 from pipeline.structure.divisions.attachments import attachment_at, names_attachment
+from pipeline.structure.divisions.calls import leads_to_forms
 from pipeline.structure.divisions.chapters import Between, Chapter, chapter_at, is_letter, part_of_form
 from pipeline.structure.forms.blank import captions_part, role_by_room
 from pipeline.structure.forms.lines import form_begins
@@ -88,6 +89,8 @@ def divisions_of(text: Text) -> tuple[Division, ...]:
         division = Division(role, at.title, at.attachment, at.start, at.title_end, end)
         for part in with_papers(text, replace(division, role=role_by_room(text, division))):
             found += _with_form(text, part)
+    if leads_to_forms(found):
+        found[0] = replace(found[0], role=Role.BODY)
     return tuple(found)
 
 

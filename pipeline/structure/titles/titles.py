@@ -79,8 +79,11 @@ _CALLED = re.compile(r"(?:通知|公告|如下|(?<!证明)文件)$")
 _ITEM = re.compile(
     r"[（(]?[A-Za-z][)）.．、]|[A-Z]\d{1,2}[.．、\s]*(?=[\u4e00-\u9fff])|[A-Z]\s?[-—]\s?\d|其[一二三四五六七八九十]{1,2}[\s、.．]|[\[［【(（]\s*[\]］】)）]|[\[［]\d{1,2}[\]］]|[●■◆▪•➢►▶✓□☐－–—-]"
 )
-# 揭榜申请表（附件1）: whoever points to an attachment is not it.
-_POINTS = re.compile(r"[（(](?:详?见)?附件\s?[0-9一二三四五六七八九十]{0,3}[^（）()]{0,8}[）)]$")
+# 揭榜申请表（附件1）, 任务书（按附二分章写）: whoever points to an attachment is not it.
+_POINTS = re.compile(
+    r"[（(](?:(?:详?见)?附件\s?[0-9一二三四五六七八九十]{0,3}|[^（）()]{0,4}附[件录表]?\s?[0-9一二三四五六七八九十甲乙丙丁戊己A-H]{1,2})"
+    r"[^（）()]{0,8}[）)]$"
+)
 # A section of the call without a number, in a call that numbers its tasks only; behind a form it is the form's.
 CALL_TITLE = re.compile(r"(?:申报|揭榜|应榜)(?:要求|须知|说明|条件|方式|流程|程序|材料)")
 _CRUMBS = re.compile(r"[>＞»]")  # 某网>优惠政策>正文: where a page stands
@@ -102,7 +105,8 @@ NAMED = re.compile(
 # A title without a number in a document that numbers none: 揭榜条件, 评审与签约.
 PLAIN = re.compile(
     r"[\u4e00-\u9fff“”、]{0,10}(?:条件|资格|对象|要求|方式|办法|流程|程序|步骤|材料|资料|清单|范围|安排|须知|说明|政策|措施|支持|保障|评审|签约|验收"
-    r"|任务|需求|榜单|内容|背景|目标|原则|事项|联系方式|咨询方式|联系我们|(?:申报|报名|受理|征集|办理|报送)(?:时间|地点|期限)|(?:奖励|补助|补贴|资助)(?:标准|额度)|受理(?:部门|窗口))"
+    r"|任务|需求|榜单|内容|背景|目标|原则|事项|联系方式|咨询方式|联系我们|(?:申报|报名|受理|征集|办理|报送)(?:时间|地点|期限)|(?:奖励|补助|补贴|资助)(?:标准|额度)|受理(?:部门|窗口)"
+    r"|(?:大赛|赛事|竞赛|比赛|活动)简介|(?:参赛|申报|征集)(?:项目|作品)的?(?:类型|类别))"
 )
 # 谁能来？, 要带啥？: questions that head what follows.
 ASKING = re.compile(r"(?:谁|怎么|如何|要|需要|找谁|什么时候|何时|哪里|有问题|有什么)[^，。；：:！？?\n]{0,10}[？?]")

@@ -188,3 +188,28 @@ def test_papers_below_heads_in_frames() -> None:
     call = HEAD + "1.申报书。\n附件1\n带队要点\n〔船上〕\n点名\n检查证书\n〔岸上〕\n交接班\n"
     found = find_materials(*structure(document(call, hard_wrapped=False)))
     assert [m.name for m in found if m.kind == "proof"] == []
+
+
+def test_dashes_that_part_each_name_from_what_is_said_of_it() -> None:
+    call = "关于发布榜单的通知\n各有关单位：\n现将榜单发布如下。\n附一 揭榜表\n单位名称：\n法定代表人：\n附四 凭据\n"
+
+    def listed(lines: str) -> list[tuple[str, str | None]]:
+        found = find_materials(*structure(document(call + lines, hard_wrapped=False)))
+        return [(m.name, m.condition) for m in found if m.kind == "proof"]
+
+    lines = "法人登记证书————必附\n盐库竣工验收单————必附，一处即可\n船籍证明————自有船的附\n"
+    assert listed(lines) == [("法人登记证书", None), ("盐库竣工验收单", None), ("船籍证明", "自有船的附")]
+    assert listed("盐雾————来自海上\n铁锈————由盐雾而来\n") == []
+
+
+def test_a_count_between_the_box_and_the_name() -> None:
+    lines = "[ ] 1 法人主体资格证照\n[ ] 2 海试合同\n[ ] 3 年度审计报告\n[ ] 4 联合体协议（有参与单位的勾选）\n"
+    found = find_materials(*structure(document(TITLE + lines, hard_wrapped=False)))
+    assert [(m.name, m.condition) for m in found if m.name != "申报书"] == [
+        ("法人主体资格证照", None),
+        ("海试合同", None),
+        ("年度审计报告", None),
+        ("联合体协议", "有参与单位的勾选"),
+    ]
+    alone = find_materials(*structure(document(f"{TITLE}□ 营业执照\n□ 3年审计报告\n", hard_wrapped=False)))
+    assert [m.name for m in alone if m.name != "申报书"] == ["营业执照", "3年审计报告"]

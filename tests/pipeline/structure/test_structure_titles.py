@@ -218,3 +218,26 @@ def test_numbered_papers_whose_notes_fill_the_line() -> None:
     text, outline = structure(document(words, hard_wrapped=True))
     found = [a.name[:6] for a in find_attachments(text, outline)]
     assert found == ["营业执照海州", "2025年度", "“信用”网报"]
+
+
+@pytest.mark.parametrize(
+    ("paper", "role"),
+    [
+        ("揭榜单（附一）", None),
+        ("任务书（按附二分章写）", None),
+        ("承诺书（见附件3）", None),
+        ("承诺书（附表3）", None),
+        ("任务书（附图两张）", Role.TASK_BOOK),
+    ],
+)
+def test_who_points_to_an_attachment_is_not_it(paper: str, role: Role | None) -> None:
+    assert title_role(paper) is role
+
+
+@pytest.mark.parametrize(("attached", "first"), [("附二 任务书分章", Role.BODY), ("附二 承诺书", Role.TASK_BOOK)])
+def test_a_call_that_bears_the_name_of_what_answers_it(attached: str, first: Role) -> None:
+    call = "海州省盐业局 盐库火情 揭榜书\n一处失火，一年无盐。\n（一）榜题\n库房嗅探仪。\n（二）谁可揭榜\n法人单位。\n"
+    call += "（三）须交\n揭榜单与任务书。\n"
+    form = "附一 揭榜单\n1、所揭之榜：\n2、单位名称：\n3、单位住所：\n4、主事人姓名：\n5、主事人手机：\n"
+    _, outline = structure(document(f"{call}{form}{attached}\n壹、现状\n贰、办法\n叁、费用\n", hard_wrapped=False))
+    assert outline.divisions[0].role is first
