@@ -38,7 +38,7 @@ def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
     found = prose if len(prose) >= len(tables) or not any(t.tasks or t.goals for t in tables) else tables
     found = found or tables
     unsure = _is_unsure(found)
-    if unsure or not any(one.tasks or one.goals for one in found):
+    if unsure or _is_unparted(found) or not any(one.tasks or one.goals for one in found):
         parallel = parallel_directions(text, outline)
         found = parallel if (unsure and len(parallel) > 1) or _tells_more(parallel, found) else found
     if not found:
@@ -79,10 +79,19 @@ def _is_unsure(found: list[FoundDirection]) -> bool:
 
 
 def _tells_more(parallel: list[FoundDirection], found: list[FoundDirection]) -> bool:
-    """The same list with what stands under each name, where ``found`` is but the names."""
+    """The same list with what stands under each name, where ``found`` is but the names.
+
+    So it is where ``found`` has all that is said in one, and labels that no lexicon knows part it: 数：…, 戒：….
+    """
     bare_names = not any(one.tasks or one.goals for one in found)
     told = all(one.tasks or one.goals for one in parallel)
-    return bare_names and told and [bare(one.name) for one in parallel] == [bare(one.name) for one in found]
+    parted = _is_unparted(found) and all(one.goals for one in parallel)
+    return ((bare_names and told) or parted) and [bare(d.name) for d in parallel] == [bare(d.name) for d in found]
+
+
+def _is_unparted(found: list[FoundDirection]) -> bool:
+    """Nothing labels what is told of them."""
+    return bool(found) and not any(one.labelled or one.goals for one in found)
 
 
 def same_name(one: str, other: str) -> bool:

@@ -243,3 +243,13 @@ def test_figures_by_the_numbers_of_the_text(head: str, numbers: tuple[str, str])
     asked, figures = _told(table(rows, NUMBERED))
     assert asked == [(1, ["不得破坏渠坡", "数据格式开放"]), (2, ["雨雾天能连续工作"])]
     assert figures == [(1, "渗压精度"), (1, "定位误差"), (2, "数据到报率")]
+
+
+def test_labels_of_one_character_in_titled_lines() -> None:
+    words = (
+        f"{CALL}榜一：库房火情嗅探\n数：报警时间不超过90秒；误报次数不多于2次。\n戒：不得在柜体上钻孔\n戒：探头颜色须协调\n"
+        "榜二：库房热像值守\n数：识别距离不小于25米。\n戒：设备不得成为火源\n【谁可揭榜】\n·注册资本200万元的单位\n"
+    )
+    asked, figures = _told(document(words))
+    assert asked == [(1, ["不得在柜体上钻孔", "探头颜色须协调"]), (2, ["设备不得成为火源"])]
+    assert figures == [(1, "报警时间"), (1, "误报次数"), (2, "识别距离")]
