@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from extractors.values.quantities import Quantity, find_quantities
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case
-from pipeline.screening.claims.around_claims import Around, around
+from pipeline.screening.claims.around_claims import Around, around, within_own
 from pipeline.screening.claims.compare import canonical_pair, is_counted, reaches
 from pipeline.screening.claims.eased_conditions import eased, eased_behind
 from pipeline.screening.claims.metrics import measures_other_thing
@@ -93,6 +93,8 @@ def reservation(case: Case, required: Target, claim: Target) -> Reservation | No
     told = around(case, claim)
     if told is None:
         return None
+    metrics = {one.target.metric for one in case.of("numeric_target") if one.target is not None}
+    told = within_own(told, metrics - {required.metric})
     looks = (
         _unbound,
         _floor,

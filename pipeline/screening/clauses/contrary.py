@@ -27,7 +27,7 @@ class _Contrary:
     ``plain`` where the words done instead name by themselves what is asked, so that any word shared with the clause
     says that they are of its thing; ``alone`` where they need to share none; ``carried`` where the thing may be
     named in the clause before (构建图谱资源池，整合…，并实现对外开放). ``parts`` name a part or a neighbour of the
-    thing, of which the clause asks nothing.
+    thing, of which the clause asks nothing; ``forbids`` where it is done by forbidding what is asked.
     """
 
     asked: re.Pattern[str]
@@ -37,6 +37,7 @@ class _Contrary:
     alone: bool = False
     carried: bool = False
     parts: re.Pattern[str] = _NEVER
+    forbids: bool = False
 
 
 _MAKES = r"(?:设计|研[发制]|开发|制造|生产|加工)"
@@ -47,6 +48,7 @@ _OPENED = r"(?:开放|共享)"
 _LOOKED_UP = r"(?:查询|查阅|查看|查验|调阅|追溯|核对|读取)"
 _OUTSIDERS = r"(?:[买收货船他]方|第三方|用户|客户|公众|社会|群众|消费者|农户|养殖户|商户|业主|家长|患者)"
 _USERS = r"(?:用户|客户|使用(?:单位|方|企业)|业主|需求方|[农住商]户|养殖户|门店)"
+_REPAIRS = r"(?:拆[换卸装洗]|更换|换装|维护|维修|检修|保养)"
 _ALTERS = r"(?:改造|改装|改动|更换|加装|增设|增配|购[置买])"
 _CONTRARIES = (
     _Contrary(  # 直接采购进口某型成品; not 采购成品件作对照
@@ -153,6 +155,19 @@ _CONTRARIES = (
         alone=True,
         parts=re.compile(r"车间|厂房|办公|总部|实验室|试验[场线室]|基地|仓库|展厅"),
     ),
+    _Contrary(  # 茶厂不得自行拆卸, 须返厂更换, where those who use it are to do so themselves
+        re.compile(rf"(?<!不得)(?<!不可)(?<!不能)自行{_HERE}{{0,4}}{_REPAIRS}"),
+        re.compile(
+            rf"(?:不得|不允许|不许|禁止|严禁|不可|不能|不支持|不宜){_HERE}{{0,8}}?(?:自行|自己|擅自|私自){_HERE}{{0,4}}{_REPAIRS}"
+            rf"|(?:须|必须|只能|一律|统一|均|仍){_HERE}{{0,8}}?(?:返厂|由(?:我|本)(?:公司|单位|司)|由厂家|由厂商){_HERE}{{0,10}}{_REPAIRS}"
+        ),
+        re.compile(
+            rf"(?:可|能|由){_HERE}{{0,8}}?(?<!不得)(?<!不可)(?<!不能)(?:自行|自己){_HERE}{{0,4}}{_REPAIRS}|免工具|快拆"
+        ),
+        carried=True,
+        forbids=True,
+        parts=re.compile(r"电池|高压|主机|控制柜|主板|电路|密封舱|激光|安全|质保"),
+    ),
     _Contrary(  # 就地焚烧后掩埋，不再运回
         re.compile(r"回收|清运|集中(?:收集|处[置理])"),
         re.compile(
@@ -194,7 +209,7 @@ def _found(case: Case, clause: str, pair: _Contrary) -> Iterator[str]:
             for said in pair.instead.finditer(unit):
                 shared = [word for word in own if word in unit] or named_by(told.subject, "，".join(own))
                 part = _part(unit, said)
-                aside = is_aside(unit[: said.end()], part)
+                aside = is_aside(unit[: said.start() if pair.forbids else said.end()], part)
                 if of_part(pair.parts, clause, part) or _DENIED.search(unit, 0, said.start()) is not None:
                     continue
                 if (shared or pair.alone) and not aside and not _is_done(case, pair, shared, unit, part):

@@ -8,6 +8,7 @@ _LEAD = re.compile(r"^(?:并|且|能够|能|可|须|应|需|实现|支持|进行
 _ASKED = re.compile(r"[\u4e00-\u9fff]{4,8}")
 # A decision, not a state of things (未, 无法) and no part of a word (不规则图形).
 _NOT = r"(?:暂不|概不|均不|不再|不予|不(?:安排|拟|打算|计划)|不(?=对|向|提供|开展|参与|承担))"
+_GIVING = r"(?:[对向给][^，。；]{1,8}?)?(?:提供|交付|移交|配[备置]|附)?"  # 不向用户提供备件清单
 _OPEN = r"(?:对外开放|向(?:社会公众|社会|公众|公共|行业)开放)"
 # 不采用通用大模型, 暂不考虑多机协同, 不安排海上试验: a way that is not gone
 _REFUSES = re.compile(  # quickly found, before the whole is looked for
@@ -76,7 +77,7 @@ def _piece_refused(clause: str, text: str) -> str | None:
         if _ASKED.fullmatch(core) is None:
             continue
         spoken = re.compile(core.replace("对外开放", _OPEN))
-        refused = re.compile(_NOT + spoken.pattern)
+        refused = re.compile(_NOT + _GIVING + spoken.pattern)
         said = [one for one in _SENTENCE.split(text) if spoken.search(one) and _NOT_OWN.search(one) is None]
         matches = [refused.search(one) for one in said]
         if said and all(matches) and matches[0] is not None:

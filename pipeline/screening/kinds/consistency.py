@@ -42,6 +42,7 @@ from pipeline.screening.said_twice.swapped_digits import yearly_clashes
 from pipeline.screening.said_twice.team_sizes import team_clashes
 from pipeline.screening.said_twice.work_names import named_in_text, quoted_in_letter, work_clashes
 from pipeline.screening.signing.other_seals import anothers_seals
+from pipeline.screening.signing.signing_words import open_in
 from schemas.evidence import Evidence
 from schemas.facts import FormField
 from schemas.finding import Finding
@@ -221,7 +222,8 @@ def _named(case: Case) -> list[tuple[str, str, Evidence | None]]:
     found.sort(key=lambda item: item[0] != "申报表")
     letter = case.letter
     for place, name in (("承诺书", letter.applicant), ("承诺书正文", letter.speaker)):
-        if letter.present and name and not _STAMP.fullmatch(name) and letter.evidence is not None:
+        told = name and not _STAMP.fullmatch(name) and open_in(clean_name(name)) is None  # 待盖章（用印审批中）
+        if letter.present and name and told and letter.evidence is not None:
             found.append((place, clean_name(name), _signature_line(case, name, letter.evidence)))
     return found
 

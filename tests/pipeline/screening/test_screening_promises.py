@@ -128,6 +128,18 @@ def test_what_is_asked_and_refused(text: str, words: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("部件由我公司掌握，不向用户提供备件清单。", "不向用户提供备件清单"),
+        ("暂不配备备件清单。", "暂不配备备件清单"),
+        ("随机交付备件清单，不向用户提供图纸。", None),
+    ],
+)
+def test_what_is_asked_and_not_given(text: str, words: str | None) -> None:
+    assert denied("易损件可自行更换，并提供备件清单", text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
         ("考虑到成本，本方案不采用海洋大模型，各站独立建模。", "本方案不采用海洋大模型"),
         ("各站均以海洋大模型为底座，不采用国外模型。", None),
         ("目前的系统不采用海洋大模型。", None),  # how things are

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from written_case import statuses
+from written_case import findings, statuses
 
 from pipeline.screening.chapters.evasions import evades
 from pipeline.screening.claims.second_look import is_all_promised
@@ -15,18 +15,22 @@ from schemas.outline import Role
 CALL = (
     "海州市科学技术局\n关于发布海洋装备揭榜榜单的通知\n一、申报条件\n1. 联合体成员不超过3家。\n二、申报材料\n"
     "证明材料：1.浮标样机性能证明材料；2.联合申报协议。\n海州市科学技术局\n2026年3月2日\n附件1\n海洋装备揭榜榜单\n"
-    "方向1：浮标平台\n主要任务：研制长期值守的锚泊浮标。\n考核指标：支持海况模式不少于30种；年漂移不超过0.5米；深海浮标定位成功率不低于95%；每个示范海区布放浮标不少于5个。\n"
+    "方向1：浮标平台\n主要任务：研制长期值守的锚泊浮标。\n考核指标：支持海况模式不少于30种；年漂移不超过0.5米；深海浮标定位成功率不低于95%；每个示范海区布放浮标不少于5个；数据误报率不高于8%。\n"
     "方向2：水声通信机\n主要任务：研制水声通信机。\n考核指标：通信距离不小于10公里。\n"
     "附件2\n海洋装备揭榜挂帅申报书\n单位名称\t\t榜单编号\t\n榜单名称\t\t项目名称\t\n一、预期目标\n二、证明材料清单\n"
 )
 OFFER = (
     "海洋装备揭榜挂帅申报书\n单位名称\t海岚深潜装备有限公司\t榜单编号\tHZ-01\n榜单名称\t浮标平台\t项目名称\t锚泊浮标值守\n"
-    "一、预期目标\n支持海况模式32种，由系统自动切换。每个示范海区布放浮标6个。\n指标\t目标值\n年漂移\t不超过0.4米\n深海浮标定位成功率\t96%\n"
+    "一、预期目标\n支持海况模式32种，由系统自动切换。每个示范海区布放浮标6个。\n指标\t目标值\n年漂移\t不超过0.4米\n深海浮标定位成功率\t96%\n数据误报率\t7%\n"
     "研制长期值守的锚泊浮标，三点锚泊。\n二、证明材料清单\n1.东岭测评中心对浮标样机性能的测试报告\n2.联合申报协议，两方签字盖章\n"
 )
 MODES = "支持海况模式32种"
 EACH = "每个示范海区布放浮标6个"
+ROWS = "指标\t目标值\n年漂移\t不超过0.4米\n深海浮标定位成功率\t96%\n数据误报率\t7%\n"
+TURNED = "指标\t年漂移\t深海浮标定位成功率\t数据误报率\n承诺\t不超过0.4米\t96%\t7%，大浪时放宽至12%\n"
 CASES = [
+    (ROWS, TURNED, "误报率", "insufficient"),
+    (ROWS, TURNED, "定位成功率", "met"),  # the cell behind is another metric's
     (MODES, "海况模式：确保支持26种，力争30种", "海况模式", "insufficient"),
     (MODES, "海况模式：确保支持31种，力争35种", "海况模式", "met"),
     ("96%", "96%（仅对近海；深海浮标不作承诺）", "定位成功率", "insufficient"),
@@ -90,3 +94,21 @@ def test_what_is_hoped_for_beside_what_is_ensured(clause: str, ensured: bool) ->
 def test_lines_under_the_title_of_the_whole(path: tuple[str, ...], at_head: bool) -> None:
     said = Evidence(text="浮标平台（HZ-01）", start=0, end=11)
     assert is_at_head(Passage(text=said.text, path=path, role=Role.BODY, evidence=said)) is at_head
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("待盖章（用印审批中）", None),  # no name: told at the place for the seal
+        ("海岚渔业有限公司（待盖章）", "invalid"),
+        ("海岚深潜装备有限公司（待盖章）", "met"),
+    ],
+)
+def test_what_stands_for_the_name_at_a_seal(said: str, status: str | None, tmp_path: Path) -> None:
+    letter = (
+        "附件3\n揭榜承诺书\n我单位承诺所报材料真实，按期完成海试任务。\n法定代表人（签字）：{}\n单位（盖章）：{}\n{}\n"
+    )
+    call = CALL + letter.format("", "", "年  月  日")
+    offer = OFFER + letter.format("辛白杨", said, "2026年3月6日").removeprefix("附件3\n")
+    found = {(one.kind, one.name): one.status for one in findings(tmp_path, call, offer)}
+    assert found.get(("consistency", "单位名称")) == status
