@@ -31,6 +31,8 @@ _PARTED = re.compile(
 )
 # 发布人：某某 at a page's head: who put the page up.
 _POSTED = re.compile(r"\s*(?:发布[人者]|作者|(?:责任)?编辑|责编|[供撰]稿(?:人|单位)?)\s?[:：]")
+# 各市工信局，某市发展局，有关单位：: whom the call is sent to
+_ADDRESSED = re.compile(r"\s*各[^。；：:\d]{2,160}(?:单位|[局委厅办院校]|部门|企业|公司)\s?[:：]\s*")
 # Digits enough for a telephone, or a mailbox; the lines before and behind it that may belong to it.
 _REACHABLE = re.compile(r"\d{3}|\d{2}[ -]\d|[@＠]")
 _FAR = 24  # characters between a line's opening words and whom they would announce
@@ -120,7 +122,8 @@ def _lines(text: Text, outline: Outline) -> Iterator[tuple[int, int]]:
         if outline.division_at(block.start).role not in _SKIPPED and block.table is None:
             at = block.start
             for line in text.clean[block.start : block.end].split("\n"):
-                if not (_OFFER.search(line) or _POSTED.match(line)) and not (at < first and _BARE.fullmatch(line)):
+                nobody = _OFFER.search(line) or _POSTED.match(line) or _ADDRESSED.fullmatch(line)
+                if not nobody and not (at < first and _BARE.fullmatch(line)):
                     yield at, at + len(line)
                 at += len(line) + 1
 

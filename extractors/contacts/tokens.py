@@ -39,6 +39,14 @@ _NO_ROLE = re.compile(r"^(?:联系|办公)$|[请至到将与打]|发送|微信|�
 _NO_PERSON = re.compile(
     r"咨询|办公|值班|座机|投诉|监督|传真|受理|业务|收件|前台|窗口|总机|电话|技术|支持|申报|平台|系统"
 )
+# 规上工业企业以及部分中小企业, 为贯彻落实国务院…: kinds of them, and why the call is made; nobody to ask
+_NO_ONE = re.compile(
+    r"^为(?:深入|全面|认真)?(?:贯彻|落实|加快|推动|促进|进一步)|^[省市区县]内|以上|以及部分|各类|搜索|中小微?企业$"
+)
+# 可以直接联系项目负责人左岸: whom a sentence names with what he is
+_REACHED = re.compile(
+    r"[^，。；：:]{0,12}联系(?P<role>PI|[\u4e00-\u9fff]{0,8}(?:负责人|组长|导师|秘书|主任))(?P<who>[\u4e00-\u9fff]{2,3})"
+)
 # 尼玛次仁：13900000000: who stands right before a mobile's number is a person, whatever the family name.
 _MOBILE = re.compile(r"(?:\+?86[- ]?)?1[3-9]\d{9}")
 _OWNER = re.compile(
@@ -230,6 +238,18 @@ def _piece(text: str, start: int, end: int, words: str, opens: bool) -> list[Tok
     if asked is not None:  # 技术问题请与科技处左先生联系
         at = start + asked.start("who")
         return _piece(text, at, at + len(asked["who"]), asked["who"], False)
+    return _reached(start, end, words) or _named(text, start, end, words, opens)
+
+
+def _reached(start: int, end: int, words: str) -> list[Token]:
+    """The person of 可以直接联系项目负责人左岸, with what he is as the role."""
+    match = _REACHED.fullmatch(words) if "联系" in words else None
+    if match is None or not is_name(match["who"], labelled=True):
+        return []
+    return [Token("person", start + match.start("who"), end, match["who"], match["role"])]
+
+
+def _named(text: str, start: int, end: int, words: str, opens: bool) -> list[Token]:
     bracket = _IN_BRACKETS.match(words)
     if bracket is not None and (to := _TO.fullmatch(bracket["role"])) is not None and is_name(to["name"]):
         at = start + bracket.start("role")  # 创新科（辛某收）
@@ -274,12 +294,19 @@ def _parts(text: str, start: int, end: int) -> list[Token]:
             continue
         beside = bool(found) and found[-1].kind == "organization" and not _NO_PERSON.search(words)
         if is_organisation(words):
-            found.append(Token("organization", begin, begin + len(words), words))
+            found += [] if _NO_ONE.search(words) else [Token("organization", begin, begin + len(words), words)]
+        elif _goes_on(text, found, begin) and 2 <= len(words) <= 12:
+            found.append(Token("role", begin, begin + len(words), words))
         elif is_name(words, labelled=beside or _joint_name(text, found, begin, words)):
             found.append(Token("person", begin, begin + len(words), words))
         elif 2 <= len(words) <= 12 and _NO_ROLE.search(words) is None:
             found.append(Token("role", begin, begin + len(words), words))
     return found
+
+
+def _goes_on(text: str, found: list[Token], begin: int) -> bool:
+    """务必迫切、真实、有效: what 、 joins to words that are no name is none, though it sounds like one."""
+    return bool(found) and found[-1].kind == "role" and found[-1].end == begin - 1 and text[begin - 1] == "、"
 
 
 def _joint_name(text: str, found: list[Token], begin: int, words: str) -> bool:

@@ -145,6 +145,8 @@ def _of_date(
         kinds = ["application_opens"] if since else [kind] if kind else []
     monthly = mention.final.day is None and not (len(kinds) == 2 and _MONTHS_OF_APPLYING.search(before))
     planned = kinds == ["announcement"] and is_planned(before, behind)
+    # 报名（开始时间） | 2026年3月起: a cell that says nothing but since when
+    since = since or (kinds == ["application_opens"] and block.table is not None and behind.strip() == "起")
     if monthly and kinds != ["completion"] and not (planned or since) and not behind.startswith(("前", "之前", "以前")):
         return []  # a month alone is a phase (2026年10月，…), except for the work itself and for applying
     if _is_past(mention.final, kinds, issued, year) or (_AS_OF.search(before) and behind.startswith(("）", ")"))):

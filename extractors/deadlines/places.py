@@ -99,9 +99,10 @@ def _inline_heading(text: Text, block: Block, at: int) -> str:
 
 
 def _row(text: Text, block: Block) -> list[str]:
-    """The other cells of the row, and the head of the column."""
+    """The other cells of the row, and the head of the column: in the first row that is not the table's title alone."""
     assert block.table is not None
     rows = text.rows_of(block.table)
-    heads = [cell for cell in rows.get(0, ()) if cell.row == 0 and cell.column == block.column]
+    top = 1 if len(rows.get(0, ())) == 1 and len(rows.get(1, ())) > 1 and block.row > 1 else 0
+    heads = [cell for cell in rows.get(top, ()) if cell.row == top and cell.column == block.column]
     cells = {cell.start: cell for cell in (*heads, *rows[block.row]) if cell is not block}
     return [trimmed(text.clean, cell.start, cell.end).of(text.clean) for _, cell in sorted(cells.items())]

@@ -128,6 +128,8 @@ _STEP = (
 LACKS = re.compile(
     rf"(?!.*(?:不予?受理|视为|视同))(?:近[^，。；]{{1,8}})?(?:无(?!需|须|法)|(?:没有|未)(?!{_STEP})|不存在)"
 )
+# 注册3年以上；或注册未满3年，且获得投资2轮以上: the other way to meet the one before
+_OR = re.compile(r"或者?(?![许])[^。；\n]{4,}")
 _APART = ("；", ";")
 # 本次共设三个榜题，…, 每个榜题支持不超过两个联合体: what there is, and to how many
 _OFFERS = re.compile(
@@ -173,7 +175,7 @@ def with_cases(clean: str, spans: Sequence[Span]) -> list[Span]:
     """The conditions, with each of them its case: …不低于6%；营业收入超过5亿元的企业，该比例不低于4%."""
     found: list[Span] = []
     for span in spans:
-        case = _CASE.match(clean, span.start, span.end) or _ELSE.match(clean, span.start, span.end)
+        case = next((m for one in (_CASE, _ELSE, _OR) if (m := one.match(clean, span.start, span.end))), None)
         if found and case and clean[found[-1].end : span.start].strip() in _APART:
             found[-1] = Span(found[-1].start, span.end)
         else:

@@ -29,6 +29,7 @@ from extractors.notice.condition_leads import (
     with_cases,
 )
 from extractors.notice.next_number import next_number
+from extractors.notice.reserved import RESERVED
 from extractors.notice.tabled_conditions import tabled_conditions, titled_cells
 from extractors.text.items import Item, find_items, is_lead
 from extractors.text.labels_in_line import framed_stretches, items_below, labelled_stretches, lines_below
@@ -38,7 +39,7 @@ from schemas.outline import Outline, Role, Section
 from schemas.text import Text
 
 _TITLE = re.compile(
-    rf"[\u4e00-\u9fff]{{0,8}}条件|资格|(?:技术)?需求(?:的)?要求|{WHO}|{WHO_ELSE}|{ROLES}|{SELECTED}"
+    rf"[\u4e00-\u9fff]{{0,8}}条件|资格|参赛组别[\u4e00-\u9fff]{{0,2}}参[与赛]对象(?:说明|要求)?|(?:技术)?需求(?:的)?要求|{WHO}|{WHO_ELSE}|{ROLES}|{SELECTED}"
     rf"|.{{0,10}}{alternation('eligibility_titles')}(?:[及与和].{{1,8}}|[（(].*[）)])?"
 )
 _SAID = "(?:(?:先|再|接着|下面|最后)(?:来)?(?:说说?|讲讲?|谈谈?|看看?)?)?"  # 再说谁能揭。
@@ -223,7 +224,10 @@ def _says_condition(clean: str, span: Span) -> bool:
         return False
     pieces = [piece.of(clean) for piece in split_outside_brackets(clean, span.start, span.end, _COMMA)]
     return any(
-        (_ELSEWHERE.search(words) and not (_PROCEDURE.search(words) or _SELECTS.search(words)))
+        (
+            (_ELSEWHERE.search(words) or RESERVED.search(words))
+            and not (_PROCEDURE.search(words) or _SELECTS.search(words))
+        )
         or NOT_ADMITTED.search(words)
         for words in pieces
     )

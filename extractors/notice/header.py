@@ -13,7 +13,11 @@ from schemas.text import Block, Text
 NUMBER = re.compile(
     r"[\u4e00-\u9fff]{2,14}\s*[〔\[【（(﹝]\s*\d{4}\s*[〕\]】）)﹞]\s*(?:[\u4e00-\u9fff]{1,2}字)?第?\s*\d{1,5}\s*号"
 )
-_NUMBER_LINE = re.compile(rf"(?:(?:发文字号|发文文号|文\s*号|文件编号)\s*[:：]\s*)?({NUMBER.pattern})(?:\s+签发人.*)?")
+# 便函〔2026〕147 without its 号, which only a line of its own tells from a reference
+_BARE_NUMBER = r"[\u4e00-\u9fff]{2,14}\s?[〔\[]\s?\d{4}\s?[〕\]]\s?\d{1,5}"
+_NUMBER_LINE = re.compile(
+    rf"(?:(?:发文字号|发文文号|文\s*号|文件编号)\s*[:：]\s*)?({NUMBER.pattern}|{_BARE_NUMBER})(?:\s+签发人.*)?"
+)
 # 索引号：A-1　文号：云数〔2026〕12号, the line of labels of a page
 _LABELLED_NUMBER = re.compile(rf"(?<![\u4e00-\u9fff])(?:发文字号|发文文号|文\s*号)\s*[:：]\s*({NUMBER.pattern})")
 _ATTACHMENT = re.compile(r"附\s*件\s*[0-9一二三四五六七八九十]{0,3}\s*[:：]?")

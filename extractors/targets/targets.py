@@ -10,6 +10,7 @@ from extractors.targets.cases import with_case
 from extractors.targets.clause_words import WHEN_ALONE, ClauseMarks, clause_start, item_label, sentence_of
 from extractors.targets.dues import due_before
 from extractors.targets.measured import canonical_of, metric_of
+from extractors.targets.set_out import is_set_out
 from extractors.targets.signs import is_attribute, is_target, names_size, says_of_how_many
 from extractors.targets.stages import Stage, stage_of
 from extractors.targets.was import is_baseline, without_what_was
@@ -125,7 +126,8 @@ def _of_stretch(
     marks = ClauseMarks.of(stretch)
     previous = found_at = 0
     for quantity in find_quantities(stretch):
-        if is_baseline(stretch, quantity) or names_size(stretch, quantity) or is_attribute(stretch, quantity):
+        given = is_baseline(stretch, quantity) or is_set_out(stretch, quantity)
+        if given or names_size(stretch, quantity) or is_attribute(stretch, quantity):
             continue
         if says_of_how_many(stretch, quantity):
             previous = quantity.outer_end

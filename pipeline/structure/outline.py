@@ -11,6 +11,7 @@ from pipeline.structure.forms.lines import only_labels
 from pipeline.structure.forms.nominations import nominations
 from pipeline.structure.forms.to_answer import to_answer
 from pipeline.structure.headings.apart import set_apart
+from pipeline.structure.headings.depth import first_chapter, is_ended
 from pipeline.structure.headings.framed import framed_chapters, ornamented_chapters
 from pipeline.structure.headings.guided import guided_chapters
 from pipeline.structure.headings.heading import WRITTEN, Heading, heading_at, style_of
@@ -85,15 +86,21 @@ def _add_sections(text: Text, index: int, division: Division, sections: list[Sec
     if only_labels(lines) or asks_by_marks(lines):
         return
     first = len(sections)
-    stack: list[tuple[str, int]] = []  # style, index into sections
+    stack: list[tuple[Heading, int]] = []  # with the index into sections
     headings = _below_title(text, division, _headings(text, division, contents))
     numbered = next((i for i, h in enumerate(headings) if h.number is not None or h.style == "plain"), 0)
     opener = number_at(text.clean[division.start : division.title_end])  # 二、技术方案, and 三、报价表 on its level
     # Format headings above the first number are the document's title.
+    if division.role is Role.BODY:
+        numbered = first_chapter(text.clean, headings, numbered)
     for heading in _nested(text.clean, headings[numbered:]):
         if opener is not None and heading.style == style_of(opener):
             stack.clear()
-        while stack and (heading.style in [style for style, _ in stack] or _is_lower(stack[-1][0], heading.style)):
+        while stack and (
+            heading.style in [one.style for one, _ in stack]
+            or _is_lower(stack[-1][0].style, heading.style)
+            or is_ended(stack[-1][0], heading)
+        ):
             stack.pop()
         if stack and heading.style == "han" and _is_written(text.clean, sections[stack[-1][1]], heading.start):
             stack.clear()
@@ -112,7 +119,7 @@ def _add_sections(text: Text, index: int, division: Division, sections: list[Sec
                 division.end,
             )
         )
-        stack.append((heading.style, len(sections) - 1))
+        stack.append((heading, len(sections) - 1))
     _close(sections, first, division.end)
 
 
@@ -223,7 +230,7 @@ def _headings(text: Text, division: Division, contents: Set[int]) -> list[Headin
         if heading is None and plain:
             heading = unnumbered_heading(text, block, following, marked)
         if heading is not None:
-            found.append(heading)
+            found.append(replace(heading, depth=block.heading_level))
     return found
 
 

@@ -20,7 +20,13 @@ _SUPPORTED = re.compile(
 _SUPPORTS = re.compile(
     r"(?:支持|鼓励|扶持|资助|奖励|补贴|培育)(?!揭榜|承担|本项目|其|对象|标准|方式|额度)[^，。；：:]{4,40}"
 )
-_FIELDS = re.compile(r"(?:优先|重点|主要|鼓励)?(?:支持|申报|资助|征集|推荐|遴选)的?(?:重点)?(?:方向|领域)")
+# 参赛项目类型: what a contest takes in
+_FIELDS = re.compile(
+    r"(?:优先|重点|主要|鼓励)?(?:支持|申报|资助|征集|推荐|遴选)的?(?:重点)?(?:方向|领域)"
+    r"|(?:参赛|申报|征集)(?:项目|作品)的?(?:类型|类别)"
+)
+# 1“海洋+”渔业: the mark behind the number is drawn by the page; only a list that counts on from 1 is one
+_BARE_COUNT = re.compile(r"(?P<number>\d{1,2})[ \u3000]?(?=[\u4e00-\u9fff“《])")
 # 发展远洋渔业，包括甲、乙等。: the name, and what is meant by it
 _NAME = re.compile(
     r"(?P<name>(?:[^。；;：:（(\n]|[（(][^（）()\n]{1,30}[）)]){4,60}?)(?P<meant>[，,](?:具体|主要|重点)?(?:包括|包含|涵盖)[^\n]{4,400})?[。；;]?"
@@ -66,6 +72,8 @@ def _fields(text: Text, section: Section) -> list[FoundDirection]:
     meant = 0
     for block in text.blocks_in(section.heading_end, section.end):
         style, body = number_at(text.clean, block.start, block.end)
+        if not style and (bare := _BARE_COUNT.match(text.clean, block.start, block.end)) is not None:
+            style, body = "bare", bare.end()
         if block.start < section.heading_end or not style:
             continue
         match = _NAME.fullmatch(text.clean, body, trimmed(text.clean, body, block.end).end)

@@ -37,13 +37,17 @@ _NOTED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """Half-open offsets into ``Text.clean``; ``style`` is that of the number, of the format (h2), or plain."""
+    """Half-open offsets into ``Text.clean``; ``style`` is that of the number, of the format (h2), or plain.
+
+    ``depth`` is the level that the format gives the paragraph (2 for an h2, numbered or not), None where it gives none.
+    """
 
     style: str
     number: str | None
     title: str
     start: int
     end: int
+    depth: int | None = None
 
 
 def heading_at(text: Text, block: Block, following: Block | None, division: Division, asked: bool) -> Heading | None:

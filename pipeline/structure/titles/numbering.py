@@ -58,7 +58,11 @@ _ORNAMENTS = "◆◇▲△★☆※▶►"
 _ORNAMENTED = re.compile(rf"[{_ORNAMENTS}]+\s*(?=[{_HAN}第（(])")
 _BARS = "▍▎▌"
 _BARRED = re.compile(rf"[{_BARS}]\s*(\d{{1,2}})[、.．\s]*(?={HAN}{{2}})(?!{_MEASURE})")  # ▍02 谁能来揭榜
-_LETTER = re.compile(rf"([A-Z](?:\d{{1,2}})?)(?:(?<=\d)|[、.．])[、.．]?\s*(?={HAN})")
+# E1 立项背景, R3. SAR影像解译: a mark tells a number from the name of a thing (H2 Database)
+_LETTER = re.compile(
+    rf"([A-Z](?:\d{{1,2}})?)(?:(?:(?<=\d)|[、.．])[、.．]?\s*(?={HAN})"
+    rf"|(?<=\d)[、.．]\s*(?=[A-Za-z][A-Za-z ]{{1,40}}{HAN}))"
+)
 _FOR_DECIMAL = re.compile(r"\d+(?:\.\d+)+")
 
 

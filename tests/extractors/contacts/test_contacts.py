@@ -17,6 +17,15 @@ def contacts(words: str) -> list[Contact]:
 
 # words, [(organization, person, phones, emails)]
 CASES = [
+    (  # qualities in a list, one of which sounds like a name; kinds of firms
+        "需求务必迫切、真实、有效，规模以上船企以及部分港口企业均可上报；\n联系人：祁连 13900001111",
+        [(None, "祁连", ["13900001111"], [])],
+    ),
+    ("未尽事宜，可以直接联系课题组长祁连：qilian@example.edu.cn。", [(None, "祁连", [], ["qilian@example.edu.cn"])]),
+    (  # whom the call is sent to, and why it is made, are nobody to ask
+        "各市交通局，海岚市港务发展局，省直有关单位：\n为贯彻落实省委、省政府要求，组织申报。\n联系人：祁连，联系电话：80112233",
+        [(None, "祁连", ["80112233"], [])],
+    ),
     (  # a room, and a number for messages
         "航海学院联系人：祁连 办公地点：实验楼317室\n联系电话：80112233　邮箱：qilian@example.edu.cn",
         [("航海学院", "祁连", ["80112233"], ["qilian@example.edu.cn"])],

@@ -9,6 +9,14 @@ from pipeline.structure import structure
 
 # words, [(kind, on, at)]
 DATES = [
+    # lists and papers for the record, what is visited when, and what an office enters
+    (
+        "应于2026年6月24日前将《航次情况统计表》（附件1）报海务部备案，2026年6月27日前提交抽查的毕业设计电子版至海务部。",
+        [("materials_due", "2026-06-24", None), ("materials_due", "2026-06-27", None)],
+    ),
+    ("2026年6月30日前各船队完成航次成绩录入。", [("other", "2026-06-30", None)]),
+    ("走访时间安排在2026年8月12日-2026年8月26日。", [("other", "2026-08-26", None)]),
+    ("2026年6月27日前提交申报书电子版至邮箱。", [("application_closes", "2026-06-27", None)]),
     # what an event is only the beginning of; the day called by what is done on it
     (
         "签约后于2026年11月15日前完成全部任务，由港务局组织验收。",

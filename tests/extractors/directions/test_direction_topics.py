@@ -4,7 +4,9 @@ import pytest
 from documents import document
 
 from extractors.directions.directions import find_directions
+from pipeline.reading.loading import read_bytes
 from pipeline.structure import structure
+from schemas.document import Document
 
 HEAD = "关于组织申报海洋文化研究课题的通知\n各有关单位：\n现将有关事项通知如下。\n一、指导思想\n服务港口建设。\n"
 TAIL = "三、申报条件\n申报人应为在职职工。\n四、联系方式\n联系人：李某\n"
@@ -114,3 +116,51 @@ def test_teams_named_alike(what: str, words: str, expected: list[str]) -> None:
 def test_topics(what: str, words: str, expected: list[tuple[int, str, str | None]]) -> None:
     found = find_directions(*structure(document(HEAD + words + TAIL, hard_wrapped=False)))
     assert [(one.number, one.name, one.category) for one in found] == expected, what
+
+
+def _coded(title: str, *lines: str) -> Document:
+    """A call in Markdown whose last chapter lists such headings, each over a text."""
+    head = "# 启航基金\n现将有关事项通知如下。\n# 1. 申请流程\n请提交申请书。\n"
+    body = f"# 2. {title}\n" + "".join(f"{line}\n按图施工，逐项验证。\n" for line in lines)
+    return read_bytes((head + body).encode(), "call.md")
+
+
+CODES = (
+    "## 2.1 研究类",
+    "### R1. 潮位反演",
+    "### R2. SAR影像解译",
+    "## 2.2 开发类",
+    "### D1. 航迹接口",
+    "### D1. 船位接口",
+)
+
+
+def test_headings_that_a_letter_and_a_count_head() -> None:
+    found = find_directions(*structure(_coded("选题列表", *CODES)))
+    assert [(d.number, d.name, d.category) for d in found] == [
+        (1, "潮位反演", "研究类"),
+        (2, "SAR影像解译", "研究类"),
+        (3, "航迹接口", "开发类"),
+        (4, "船位接口", "开发类"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("申报材料", CODES),  # nothing to choose from
+        ("选题列表", ("## R1. 潮位反演", "## R3. 影像解译", "## R4. 航迹接口")),  # a gap
+        ("选题列表", ("## R1. 申报条件", "## R2. 评审办法", "## R3. 联系方式")),  # the procedure
+    ],
+)
+def test_coded_headings_that_are_no_directions(title: str, lines: tuple[str, ...]) -> None:
+    assert find_directions(*structure(_coded(title, *lines))) == []
+
+
+def test_a_list_that_counts_without_marks() -> None:
+    rows = ("1“海洋+”渔业，包括养殖、捕捞等", "2“海洋+”装备，包括船舶、平台等", "3“海洋+”公益")
+    text = HEAD.replace("一、指导思想", "大赛简介") + "参赛项目类型\n" + "\n".join(rows) + "\n参赛要求\n真实。\n"
+    found = find_directions(*structure(document(text, hard_wrapped=False)))
+    assert [(d.number, d.name) for d in found] == [(1, "“海洋+”渔业"), (2, "“海洋+”装备"), (3, "“海洋+”公益")]
+    other = find_directions(*structure(document(text.replace("2“", "5“"), hard_wrapped=False)))
+    assert other == []

@@ -8,6 +8,20 @@ from pipeline.structure import structure
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, sentences
 SENTENCES = [
+    (  # what a plan is open to, and by whom and where one applies; what pays and who judges is none of it
+        HEAD + "远航计划仅限散货船项目，不给经费。近海计划必需由船企牵头申报。驻港企业在注册地申报。\n"
+        "本计划经费仅限使用于试航。评审由海事局牵头组织。\n",
+        ["远航计划仅限散货船项目，不给经费", "近海计划必需由船企牵头申报", "驻港企业在注册地申报"],
+    ),
+    (
+        HEAD + "申请者一般为航海专业二年级以上学生。经费预算数额不超过3万元。评审结果一般为五日后公布。\n",
+        ["申请者一般为航海专业二年级以上学生", "经费预算数额不超过3万元"],
+    ),
+    (HEAD + "一、走访对象\n港区内的修造船企业。\n二、安排\n另行告知。\n", ["港区内的修造船企业"]),
+    (  # the other way to meet the one before is no condition of its own
+        HEAD + "参赛组别参与对象说明\n新船组\n项目注册3年以上；或注册未满3年，且获得投资2轮以上。\n",
+        ["项目注册3年以上；或注册未满3年，且获得投资2轮以上"],
+    ),
     (  # asked in plain words; a lead that ends with dashes, and points as marks
         HEAD + "问：哪些人能揭？\n答：要同时合得上这几条——\n· 是国内的船队或研究所；\n· 来港的人都上过工伤保险。\n"
         "问：找谁？\n答：港务科李某，0574-5550001。\n",

@@ -9,6 +9,20 @@ BODY = "各有关单位：\n现将有关事项通知如下。\n一、申报条�
 
 # text, title, number, date, issuers
 HEADERS = [
+    (  # a number without its last word, on a line of its own; not one that is spoken of
+        "海岚市交通局关于开展示范码头推荐工作的通知\n便函[2026]147\n" + BODY,
+        "海岚市交通局关于开展示范码头推荐工作的通知",
+        "便函[2026]147",
+        None,
+        ("海岚市交通局",),
+    ),
+    (
+        "海岚市交通局关于开展示范码头推荐工作的通知\n各单位：\n按便函[2026]147要求推荐。\n",
+        "海岚市交通局关于开展示范码头推荐工作的通知",
+        None,
+        None,
+        ("海岚市交通局",),
+    ),
     (  # the particulars that a collector sets above the text, of which one is the title
         "---\n标题: 海岚市交通局关于开展2026年示范码头申报工作的通知\n文号: 潮交办〔2026〕31号\n"
         "发布单位: 海岚市交通局\n类型: 通知公告\n状态: 有效\n---\n\n> 转载自公开页面，仅供查阅；以原件为准。\n\n"

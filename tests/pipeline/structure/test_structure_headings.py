@@ -3,6 +3,7 @@
 import pytest
 from documents import document
 
+from pipeline.reading.loading import read_bytes
 from pipeline.structure import structure
 from schemas.document import HeadingMark
 from schemas.outline import Role
@@ -162,3 +163,29 @@ def test_what_a_frame_behind_a_title_says_to_write_is_none_of_it(line: str, titl
     _, outline = structure(document(text, hard_wrapped=False))
     assert [one.title for one in outline.sections][:2] == [title, "技术路线"]
     assert [one.role for one in outline.divisions] == [Role.TASK_BOOK, Role.COMMITMENT]
+
+
+def _markdown(words: str) -> list[tuple[str | None, str, int]]:
+    _, outline = structure(read_bytes(words.encode(), "call.md"))
+    return [(s.number, s.title, s.level) for s in outline.sections]
+
+
+def test_format_headings_over_their_text_before_the_first_number() -> None:
+    words = (
+        "# 启航基金\n\n面向在校学生，为期两年。\n\n### 经费来源\n\n本基金的经费来自港务集团和商业赞助，专款专用。\n\n"
+        "### 成果归属\n\n成果由本研究组和港务集团共同拥有，署名按贡献排列。\n\n"
+        "# 1. 申请流程\n\n## 1.1 材料\n\n提交申请书一份。\n\n# 学习资源\n\n手册见网站。\n"
+    )
+    assert _markdown(words) == [
+        (None, "经费来源", 1),
+        (None, "成果归属", 1),
+        ("1", "申请流程", 1),
+        ("1.1", "材料", 2),
+        (None, "学习资源", 1),
+    ]
+
+
+def test_a_title_in_two_lines_is_none() -> None:
+    assert _markdown("# 启航基金\n\n## 二〇二六年申请通知\n\n# 1. 申请流程\n\n提交申请书一份。\n") == [
+        ("1", "申请流程", 1)
+    ]
