@@ -7,7 +7,8 @@ from extractors.values.quantities import Quantity
 
 # 食味评分≥85分: how good what is made is found, in a sentence whose other figures bind as well
 _QUALITY = (
-    r"(?:食味|感官|口感|口味|品[尝鉴]|外观|风味|色泽|气味|手感|舒适度?|可用性|易用性)(?:综合)?(?:评分|得分|评价|分值)"
+    r"(?:食味|感官|口感|口味|品[尝鉴]|外观|风味|色泽|气味|手感|舒适度?|可用性|易用性|[音画]质|[听观]感|主观)(?:综合|主观)?"
+    r"(?:评分|得分|评价|分值)"
 )
 _OF_QUALITY = re.compile(_QUALITY)
 # 盲评均分不低于4.5分: a measure, no score of the call's
@@ -15,8 +16,10 @@ _SCORED = re.compile(
     r"(?:均分|平均分|盲评|听评|主观(?:评[分价]|得分)|得分|打分|满意度|自然度|MOS"
     rf"|{_QUALITY})[^，。；]{{0,6}}$"
 )
-# （三十名用户打分，满分五分）: how it is measured
-_MEASURED_SO = re.compile(r"[（(][^（）()]{0,24}(?:打分|盲评|听评|评议)[^（）()]{0,24}[)）]")
+# （三十名用户打分，满分五分）, （满分为5分）: how it is measured
+_MEASURED_SO = re.compile(
+    r"[（(](?:[^（）()]{0,24}(?:打分|盲评|听评|评议)[^（）()]{0,24}|(?<=\d分[（(])(?:满分[为是]?\s?[\d五十百]{1,3}分?|[\d五十百]{1,3}分制))[)）]"
+)
 # Fx、Fy、Fz三个方向均达到1200 N: axes, no directions of a call
 _AXES = re.compile(r"[两三六多236]个方向上?的?(?:均|都|各)(?=达|不|[≥≤＞＜><]|为|[大小高低优]于|控制)")
 _RATED = re.compile(r"评分$")  # TS评分不低于0.35: a measure of forecasts

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extractors.forms.blanks.bare_labels import bare_labels
 from extractors.forms.blanks.behind_colons import are_empty, is_empty, over_rules
 from extractors.forms.blanks.drawn_rooms import drawn_rooms
 from extractors.forms.blanks.framed_labels import framed_labels
@@ -92,7 +93,7 @@ def read_lines(text: Text, spans: Sequence[Span], role: Role, *, cover: bool = F
 
 def _laid_out(text: Text, state: _State, spans: Sequence[Span], index: int) -> tuple[list[RawField], int]:
     """The fields of lines whose layout says by itself what is a label, and how many lines they are."""
-    for ask in (marked_labels, question_lines, framed_labels):
+    for ask in (bare_labels, marked_labels, question_lines, framed_labels):
         if (found := ask(text.clean, spans, index, state.role))[1]:
             return found
     for read, tried in ((blank_lines, state.blank), (numbered_labels, state.numbered)):
@@ -138,9 +139,7 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     if state.role is Role.COVER:
         told = bool(behind_gap(text.clean, span)) or _is_of_person(text.clean, state, span)
         return _read_words(text.clean, state, spans, index) if told else index + 1
-    if find_options(text.clean, span.start, span.end):
-        return _read_words(text.clean, state, spans, index)
-    count = _label_lines(text.clean, state, spans, index)
+    count = 0 if find_options(text.clean, span.start, span.end) else _label_lines(text.clean, state, spans, index)
     if count:
         return _read_label(text.clean, state, spans, index, count)
     return _read_words(text.clean, state, spans, index)

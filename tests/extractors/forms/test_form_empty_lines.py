@@ -77,6 +77,16 @@ FORMS: list[tuple[str, str, Role, list[str]]] = [
         ["揭哪道题", "单位名称", "船长姓名", "出海次数", "概要（限900字）"],
     ),
     (
+        "labels with nothing before or behind them, below a note that says where to write",
+        "浮标揭榜登记表\n（各栏名称写在上面，请填在下面的框内）\n题目\n船名\n轮机长（姓名、职称、手机）\n潜水成员（姓名、潜水证号）\n"
+        "出海经历（不超过400字）\n申请经费及用途\n轮机长签名：　　　船东单位盖章：\n",
+        Role.FORM,
+        [
+            *("题目", "船名", "轮机长姓名", "轮机长职称", "轮机长手机", "潜水成员姓名", "潜水证号"),
+            *("出海经历（不超过400字）", "申请经费及用途"),
+        ],
+    ),
+    (
         "labels with colons that no lexicon knows, behind one that asks for a text",
         "浮标揭榜报名单\n揭第几件：\n报名单位：\n单位地址：\n船长：\n打算怎么做（不超过400字）：\n要港里帮什么忙：\n"
         "　　　　带头人（签名）：\n",
@@ -179,6 +189,17 @@ FILLED: list[tuple[str, str, Fields]] = [
         "options in brackets behind their words are boxes, and answers beside their labels no labels",
         "单位性质　企业（　）　高校（√）\n揭榜单位        海州公司        停泊港        甲港\n",
         {"单位性质": "高校", "揭榜单位": "海州公司停泊港甲港"},
+    ),
+    (
+        "below the labels, as the note says",
+        "（请填在各栏下面的框内）\n单位名称\n海州公司\n联系人\n李某\n出海经历（不超过400字）\n三十年，没出过事。\n"
+        "联系电话\n0574-5550001\n",
+        {
+            "单位名称": "海州公司",
+            "联系人": "李某",
+            "出海经历（不超过400字）": "三十年，没出过事。",
+            "联系电话": "0574-5550001",
+        },
     ),
     (
         "what is written on the line",

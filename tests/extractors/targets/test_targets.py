@@ -276,6 +276,15 @@ def test_a_quality_that_is_rated_takes_no_other_figure_with_it() -> None:
     found = targets("亩产不低于300公斤，食味评分≥80分。")
     assert [(t.metric, t.value) for t in found] == [("亩产", 300), ("食味评分", 80)]
     assert targets("专家评分不低于80分，满分100分的入围。") == []
+    found = targets("增益应达到15分贝，啸叫率应低于5%，音质主观评分应达到4分（满分为5分）。")
+    assert [(t.metric, t.value) for t in found] == [("增益", 15), ("啸叫率", 5), ("音质主观评分", 4)]
+    assert targets("技术方案（满分20分）：增益达到15分贝的得10分。") == []
+
+
+def test_how_loud_it_is_where_it_is_measured() -> None:
+    found = targets("信噪比为0分贝的餐厅噪声下，识别率应达到90%。")
+    assert [(t.metric, t.value) for t in found] == [("识别率", 90)]
+    assert [(t.metric, t.value) for t in targets("信噪比应达到20分贝。")] == [("信噪比", 20)]
 
 
 @pytest.mark.parametrize(
