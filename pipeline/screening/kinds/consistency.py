@@ -25,6 +25,7 @@ from pipeline.screening.application.substance import is_placeholder
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
 from pipeline.screening.causes import SEAL
 from pipeline.screening.identity.body_names import clean_name, same_name
+from pipeline.screening.identity.codes_told import code_clashes
 from pipeline.screening.identity.leader_titles import title_clashes
 from pipeline.screening.identity.one_site import site_clashes
 from pipeline.screening.identity.periods import period_clashes
@@ -79,7 +80,7 @@ def check(case: Case) -> Iterator[Finding]:
     判定：单位名称逐字比较（简称除外）；承诺书（含引号内）所写的项目名称与申报表明显不同或仅差几个字的、封面与申报表所写不同的为错误；揭榜方向比较封面、勾选与承诺书；金额换算后比较同一项目、同一年度的数值（含数字颠倒），申请资金与自筹资金的分配，以及部分与总计、预算各项与合计、各年之和与总计、各项占比与百分之百、小写与大写；
     唯一的示范点、申报表所填的实施地点只能在一处；
     人数、专利（软件著作权、论文）数、申报表所填的面积等和同一指标的承诺值前后各只能有一个，所列各类人员之和应与总数相符，攻关团队人数前后应当一致且不多于单位人数；
-    联系人及其手机、项目负责人、法定代表人在各处应为同一人、同一号码，负责人的职务职称应当一致；单位成立时间、负责人出生年月前后应当一致，项目起止时间（或实施期限）应与进度安排相符，任务分工中的单位应在申报表的参与单位之内；
+    联系人及其手机、项目负责人、法定代表人在各处应为同一人、同一号码，负责人的职务职称应当一致；单位成立时间、负责人出生年月、统一社会信用代码（含所列营业执照载明的）前后应当一致，项目起止时间（或实施期限）应与进度安排相符，任务分工中的单位应在申报表的参与单位之内；
     正文所写的结果与表中同一项的数值应当相同，申报表所填的数量与清单的合计、营业收入与审计报告所载应当相同。
     补救：核实后统一，并说明更正之处。
     """
@@ -112,6 +113,7 @@ def check(case: Case) -> Iterator[Finding]:
         *team_clashes(case),
         *fraction_clashes(case),
         *person_clashes(case),
+        *code_clashes(case),
         *site_clashes(case),
         *title_clashes(case),
         *unlisted_partners(case),

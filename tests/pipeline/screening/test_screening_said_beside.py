@@ -112,3 +112,25 @@ def test_what_stands_for_the_name_at_a_seal(said: str, status: str | None, tmp_p
     offer = OFFER + letter.format("辛白杨", said, "2026年3月6日").removeprefix("附件3\n")
     found = {(one.kind, one.name): one.status for one in findings(tmp_path, call, offer)}
     assert found.get(("consistency", "单位名称")) == status
+
+
+OWN_CODE, OTHER_CODE = "91350981MA31ABCD0U", "91350981MA32WXYT5Y"
+
+
+@pytest.mark.parametrize(
+    ("licence", "told"),
+    [
+        (f"营业执照副本（统一社会信用代码：{OTHER_CODE}）", True),
+        (f"营业执照（{OTHER_CODE}）", True),
+        (f"营业执照副本（统一社会信用代码：{OWN_CODE}）", False),
+        (f"海岚深潜装备有限公司营业执照，统一社会信用代码{OTHER_CODE}", True),
+        (f"东岭船舶有限公司营业执照（统一社会信用代码：{OTHER_CODE}）", False),  # a partner's
+        (f"联合单位营业执照（统一社会信用代码：{OTHER_CODE}）", False),
+    ],
+)
+def test_the_code_on_the_licence(licence: str, told: bool, tmp_path: Path) -> None:
+    call = CALL.replace("一、预期目标\n", "统一社会信用代码\t\t法定代表人\t\n一、预期目标\n")
+    code = f"统一社会信用代码\t{OWN_CODE}\t法定代表人\t辛白杨\n一、预期目标\n"
+    offer = OFFER.replace("一、预期目标\n", code) + f"3.{licence}\n"
+    found = {(one.kind, one.name): one.status for one in findings(tmp_path, call, offer)}
+    assert (found.get(("consistency", "统一社会信用代码")) == "invalid") is told
