@@ -69,6 +69,10 @@ _SENT = re.compile(
     r"(?:[将把]|收齐)(?P<list>(?:(?!连同|(?<=[，,])同?时?[将把])[^。；]){4,160}?)(?:一并|一起|一同|以.{2,16}方式)?(?:报送|提交|发送|寄送|邮寄|送达|递交|上传|送|交|报|发|寄)(?:(?:至|到|给)"
     r"|(?<=报送|提交)(?=[省市区县国我校院科]))"
 )
+# 按封面、信息表、任务书的顺序装订成册: what is bound together
+_IN_ORDER = re.compile(
+    r"按照?(?P<list>[^。；，：]{4,120}?)的?(?:先后)?(?:顺序|次序)(?:依次|左侧)?(?:装订|胶装|合订|装册|合并)"
+)
 _OF_DIRECTION = re.compile(r"\s*(?P<which>(?:方向|专题|赛道|类别|榜单)\s?[一二三四五六七八九十\d]{1,2})\s*[:：]")
 _LATER = re.compile(
     r"中期(?:检查|评估|考核)时|(?:项目|课题|研究|任务)完成后|(?:合同|任务书|协议)(?:签订|签署)[之以]?后|(?:签订|签署)(?:合同|任务书|协议)[之以]?后|立项[之以]?后|立项项目|签约后|到期后|结题"
@@ -109,7 +113,7 @@ def named_in_sentences(text: Text, start: int, end: int) -> list[Named]:
 
 def _named(clean: str, sentence: Span, words: str) -> list[Named]:
     found = attached(sentence, words) + in_cases(sentence, words) + works(sentence, words) + wholes(sentence, words)
-    for pattern in (_MERGED, _MADE_OF, _SENT, _BY_THEN):
+    for pattern in (_MERGED, _MADE_OF, _SENT, _BY_THEN, _IN_ORDER):
         found += _merged(clean, sentence, words, pattern)
     if re.search(
         HAND_IN + r"|[发送交报寄][至到]|打包|压缩"
@@ -159,11 +163,12 @@ def _together(clean: str, sentence: Span, words: str) -> list[Named]:
 
 def _merged(clean: str, sentence: Span, words: str, pattern: re.Pattern[str]) -> list[Named]:
     """将揭榜方案、职称证明、成果佐证材料合并为一个PDF文件: the first two or more things put together."""
-    kind = listed_kind if pattern in (_SENT, _BY_THEN) else lambda name: kind_of(name, name)
+    kind = listed_kind if pattern in (_SENT, _BY_THEN, _IN_ORDER) else lambda name: kind_of(name, name)
     for match in pattern.finditer(without_brackets(words)):
         pieces = re.split(r"[、，,]|以及|(?<![涉以普])及|和", match["list"])
         names = [_COUNTED.sub("", _COUNTED.sub("", piece.strip())) for piece in pieces]
-        things = [name for name in names if THING.search(name) and not is_no_paper(name)]
+        thing = _LISTED_THING if pattern is _IN_ORDER else THING
+        things = [name for name in names if thing.search(name) and not is_no_paper(name)]
         places = [(name, clean.find(name, sentence.start, sentence.end)) for name in things]
         found = [Named(name, kind(name), None, Span(at, at + len(name))) for name, at in places if at >= 0]
         if len(found) > 1:

@@ -5,6 +5,11 @@ from extracted import HEAD, papers
 
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (  # what is bound together in order; not what is listed in order
+        HEAD + "1、申报材料统一用A4纸按纸质封面、航次信息表、任务书顺序装订成册，一式三份。\n"
+        "2、名单按航海学院、轮机学院的顺序排列。\n",
+        [("申报材料", "paper_copy", 3, None), ("航次信息表", "form", None, None), ("任务书", "form", None, None)],
+    ),
     (  # opinions of so many, the proofs counted, the whole on paper; not what all of one hand in
         HEAD
         + "申请人须填写《奖学金申请表》，并提供三名持远洋证的轮机长推荐意见，及相关证明材料复印件1份，寄至船检处。\n"

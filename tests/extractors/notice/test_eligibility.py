@@ -10,7 +10,8 @@ HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 SENTENCES = [
     (  # what a plan is open to, and by whom and where one applies; what pays and who judges is none of it
         HEAD + "远航计划仅限散货船项目，不给经费。近海计划必需由船企牵头申报。驻港企业在注册地申报。\n"
-        "本计划经费仅限使用于试航。评审由海事局牵头组织。\n",
+        "本计划经费仅限使用于试航。评审应由海事局牵头组织。\n"
+        "申报表须由法人签字并加盖牵头申报单位公章。\n",
         ["远航计划仅限散货船项目，不给经费", "近海计划必需由船企牵头申报", "驻港企业在注册地申报"],
     ),
     (

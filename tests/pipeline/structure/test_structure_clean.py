@@ -357,6 +357,13 @@ def test_a_time_of_day_and_a_mailbox_that_the_lines_end_cuts_are_one() -> None:
     assert len(paragraphs(cut.replace("office@hailan-", "qi@a.example"))) == 3
 
 
+def test_a_date_whose_figures_stand_on_lines_of_their_own_is_one() -> None:
+    assert paragraphs("海事局于2026年\n9月\n13日\n发布了《通知》。\n")[0] == "海事局于2026年9月13日发布了《通知》。"
+    assert "11月6日前报送纸质材料。" in paragraphs("海事局要求\n11月\n6日前\n报送纸质材料。\n")
+    assert "二O二六年十月二日" in paragraphs("请及时联系。\n海务处\n二O\n二六年十月二日\n")
+    assert len(paragraphs("2026年\n9月\n试航\n13日\n靠港\n")) == 5  # a calendar
+
+
 @pytest.mark.parametrize(("above", "apart"), [("年 月 日", True), ("牵头单位（印章）", True)])
 def test_an_attachment_below_what_ends_at_the_margin(above: str, apart: bool) -> None:
     full = "浮标长期布放在离岸二十海里的水域里靠波浪能和太阳能补电一年只上船两次"
