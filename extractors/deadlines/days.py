@@ -17,7 +17,14 @@ from extractors.deadlines.kinds import (
 from extractors.deadlines.places import asks_on_the_day
 from schemas.notice import DeadlineKind
 
-_DONE = re.compile(r"\s*(?:[之以]?前)?(?:全部|全面)?完成[。；]?$")  # 2027年10月31日前完成。, 最迟…完成 of a task
+# 2027年10月31日前完成。, 最迟…完成 of a task, 最迟…交账
+_DONE = re.compile(r"\s*(?:[之以]?前)?(?:全部|全面)?(?:完成|完工|竣工|收[官工]|交账)[。；]?$")
+_LIMITS = re.compile(r"(?<![上下期年时权有局界无极])限(?:于|在|定于|期于)?\s*$")  # 各题均限2027年10月31日完成
+# 多久做完？ over the day; 截止。 that runs in before it
+_ASKS_WORK = re.compile(
+    r"(?:多久|多长时间|[几何]时|(?:什么|啥)时候?|哪[天日])[^，。；]{0,4}(?:做[完成好]|干[完成好]|完[成工]|竣工|交[付账])"
+)
+_CLOSING_TITLE = re.compile(r"(?:申报|报名|揭榜|应榜|受理|递交|报送|收件|征集)?(?:的)?(?:截止|截榜)(?:时间|日期|日)?")
 # 9月底前完成审核并…公示: what is done first by the day; 县农业农村局于12月20日前完成验收: an office looks at the work
 _JUDGES_FIRST = re.compile(r"\s*(?:[之以]?前|底前?)完成[^，。；]{0,8}(?:审核|评审|复核|论证|评估)")
 _OFFICE_ACTS = re.compile(r"[\u4e00-\u9fff](?:局|厅|委|办|管委会|主管部门)(?:将|拟|应|须)?[于在]?\s*$")
@@ -76,7 +83,8 @@ def kind_of_day(before: str, behind: str, context: str, heading: str, *, lone: b
         return "application_opens"
     if _OFFICE_ACTS.search(before) and _ACCEPTS.match(behind):
         return "review"
-    if (ends_work(before, behind) and not opens(before, behind)) or (is_binding(before, "") and _MADE.match(behind)):
+    made = (is_binding(before, "") and _MADE.match(behind)) or (_LIMITS.search(before) and _DONE.match(behind))
+    if made or (ends_work(before, behind) and not opens(before, behind)):
         return "completion"
     return _told_of_day(before, behind, context, heading, lone=lone)
 
@@ -95,6 +103,8 @@ def _told_of_day(before: str, behind: str, context: str, heading: str, *, lone: 
     if before.rstrip().endswith("每年") and is_binding(before, behind):
         return "other"  # 每年12月20日前上报总结: again and again
     asked = kind in ("materials_due", "recommendation_due") and asks_on_the_day(before)
+    # 截止。2027年3月19日下午5时，以签收为准; a day alone below it may be the signature's
+    asked = asked or (not before.strip() and bool(behind.strip()) and _CLOSING_TITLE.fullmatch(heading) is not None)
     if not (planned or lone or asked or is_binding(before, behind)):
         return None
     if kind is not None:
@@ -126,6 +136,8 @@ def _kind_said(before: str, behind: str, context: str) -> DeadlineKind | None:
 
 def _told_around(words: str) -> DeadlineKind | None:
     """What the words before a date's clause say it is for; …期间将申报材料报送县局，截止时间为5月15日17:30 closes."""
+    if _ASKS_WORK.search(words) is not None and _ASKS_APPLYING.search(words) is None:
+        return "completion"
     kind = specific_kind(words)
     if kind == "completion" and _ASKS_APPLYING.search(words) is not None:
         return "application_closes"  # 什么时候报、什么时候完？: the work's end says so itself

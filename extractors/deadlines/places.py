@@ -11,7 +11,7 @@ from schemas.text import Block, Text
 _SENTENCE_END = re.compile(r"[。；;！!\n\t]")
 _COMMA = re.compile(r"[，,]")
 # 前， closes the date: what is due follows behind the comma.
-_CLOSED = re.compile(r"\s*(?:下班)?(?:以前|之前|前|起|底前|为止|止)\s*")
+_CLOSED = re.compile(r"\s*[)）]?(?:下班)?(?:以前|之前|前|起|底前|为止|止)\s*")
 # 请各单位于5月8日，将材料报送科技处: the day itself, and what is asked behind the comma.
 _ON_THE_DAY = re.compile(r"[请须应需][^，。；\d]{0,14}于\s*$")
 _NUMBER = re.compile(rf"\s*(?:(?:{NUMBERED}|{CIRCLED})\s*)?")
