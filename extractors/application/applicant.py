@@ -22,6 +22,9 @@ _NAME = (
     re.compile(r"(?:揭榜|申报|申请|牵头|承担|参赛|主申报|应榜|接榜|承榜)(?:单位|企业|主体|方)(?:全称|名称)?"),
     re.compile(r"企业|公司|单位|依托单位"),
 )
+_NAME_AND_CODE = re.compile(rf"(?:{_NAME[0].pattern})(?:及其?|和|与|、|/)(?:统一)?(?:社会)?信用代码")  # in one row
+_CODE_INSIDE = re.compile(r"(?<![0-9A-Za-z])[0-9A-HJ-NPQRTUWXY]{18}(?![0-9A-Za-z])")
+_CODE_LABEL = re.compile(r"[（(，,；;\s]*(?:统一)?(?:社会)?信用代码[:：为]?\s*$")
 _CODE = (re.compile(r".*(?:信用代码|三证合一码|机构代码|(?:单位|企业)代码).*"), re.compile(r"纳税人识别号|税号"))
 _ADDRESS = (
     re.compile(
@@ -43,14 +46,14 @@ _PRINT = re.compile(
     r"(?:\s*[［【〔\[（(](?:[^［］【】〔〕\[\]（）()]{0,30}(?:公章|印章|盖章)|(?:加盖)?(?:单位)?(?:公章|盖章|印章)[:：][^［］【】〔〕\[\]（）()]{0,30})[］】〕\]）)]){1,3}\s*$"
 )
 # 网上填报提交时间 is when it was handed in; 网上填报时间, as a call has it, is a window
-_ONLINE = r"(?:(?:网上|在线|线上|系统)(?=(?:填报|申报|申请)?(?:提交|递交)))?"
+_ONLINE = r"(?:(?:网上|在线|线上|网络|系统|平台)(?=(?:填报|申报|申请)?(?:提交|递交|报送)))?"
 _FILING = rf"{_ONLINE}(?:申报|填报|填表|申请|提交|递交|报送|填写|报名){{1,2}}(?:日期|时间)"
 # 填表日期及盖章
 _FILED = re.compile(rf"{_FILING}(?:(?:及|和|与|、)(?:单位)?(?:盖章|签章|公章|签字|签名))?")
 _DATED = re.compile(r"日期")
 # 同意申报。法定代表人（签字）：某某 填报日期：2026年5月9日, in the cell of an opinion
 _FILED_INSIDE = re.compile(rf"{_FILING}\s*[:：]\s*(?P<date>[^\n。；;]{{6,24}})")
-_FILED_LINE = re.compile(rf"^\s*{_FILING}\s*[:：]\s*(?P<date>\S[^\n。；;]{{5,23}})$", re.M)
+_FILED_LINE = re.compile(rf"^\s*{_FILING}\s*[:：；]\s*(?P<date>\S[^\n。；;]{{5,23}})$", re.M)
 _ASIDE = frozenset({Role.COMMITMENT, Role.PROOFS, Role.INSTRUCTIONS})
 # What the applicant itself says and signs in its form; not 推荐单位意见
 _OWN_WORD = re.compile(
@@ -94,8 +97,9 @@ def find_applicant(fields: Sequence[FormField], seals: Sequence[SealPlace] = ())
     """
     name = _first(fields, _NAME)
     code, address, legal = _first(fields, _CODE), _first(fields, _ADDRESS), _first(fields, _LEGAL)
-    anchor = next((f for f in (name, code, legal, address) if f is not None), None)
-    called = _PRINT.sub("", _text(name) or "") or None
+    both = _first(fields, (_NAME_AND_CODE,)) if name is None else None
+    anchor = next((f for f in (name, both, code, legal, address) if f is not None), None)
+    called = _PRINT.sub("", _text(name) or "") or _named_beside_code(both)
     return Applicant(
         name=called,
         kind=kind_of(called),
@@ -104,6 +108,13 @@ def find_applicant(fields: Sequence[FormField], seals: Sequence[SealPlace] = ())
         legal_representative=_name(legal) or (None if _asked(fields, _LEGAL) else _signatory(seals)),
         evidence=anchor.value_evidence if anchor else None,
     )
+
+
+def _named_beside_code(both: FormField | None) -> str | None:
+    """海州仪器有限公司，9142…: the name in a field that asks for name and code."""
+    value = _text(both) or ""
+    code = _CODE_INSIDE.search(value)
+    return _CODE_LABEL.sub("", value[: code.start()]).strip(" ，,；;、/（(") or None if code is not None else None
 
 
 def find_project(fields: Sequence[FormField]) -> str | None:
@@ -284,5 +295,6 @@ def _name(one: FormField | None) -> str | None:
 
 
 def _compact(one: FormField | None) -> str | None:
-    value = _text(one)
-    return re.sub(r"\s+", "", value) if value else None
+    value = re.sub(r"\s+", "", _text(one) or "")
+    inside = _CODE_INSIDE.search(value)  # 海州仪器有限公司，9142…
+    return inside.group() if inside is not None else value or None

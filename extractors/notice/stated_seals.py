@@ -10,13 +10,16 @@ from schemas.outline import Outline, Role
 from schemas.text import Text
 
 # Who seals and what is sealed; 未盖章的, 盖章版 and 加盖推荐单位公章 by another are no demand on the applicant.
-_SEAL = re.compile(r"(?:加盖|盖上|加具)(?P<owner>[\u4e00-\u9fff]{0,12}?)(?:公章|印章|签章)")
+_SEAL = re.compile(
+    r"(?:加盖|盖上|加具)(?P<owner>[\u4e00-\u9fff]{0,12}?)(?:公章|印章|签章)"
+    r"|(?<=由)(?P<by>(?:牵头|申报|揭榜|申请|承担)(?:单位|企业|方))(?:盖章|用印)(?![的后页处])"
+)
 _SIGN = re.compile(r"(?P<owner>法定代表人|法人代表|负责人|项目负责人|单位法人代表)(?:亲笔)?(?:签字|签名|签章)")
 _DOCUMENT = re.compile(
     r"[揭应投申报]\w{0,2}函|承诺书|承诺函|军令状|声明|申报书|申请书|申报表|申请表|报名表|任务书|纸质材料|书面材料|申报材料"
 )
 _ITEM = re.compile(
-    rf"\s*(?:{NUMBERED}|{CIRCLED})\s*《?[\u4e00-\u9fff]{{0,8}}?(?P<paper>{_DOCUMENT.pattern})》?(?:[（(][^（）()\n]{{1,20}}[）)])?[。：:]"
+    rf"\s*(?:{NUMBERED}|{CIRCLED})\s*《?[\u4e00-\u9fff]{{0,8}}?(?P<paper>{_DOCUMENT.pattern})》?(?:[（(][^（）()\n]{{1,20}}[）)])?[。：:，,]"
 )
 # 财务报表, 推荐函, 审计报告: a paper of the sentence's own; not 本表
 _PAPER = re.compile(
@@ -84,12 +87,17 @@ def _in_stretch(text: Text, span: Span, beside: dict[int, str | None]) -> list[S
     return found
 
 
+def _owner(match: re.Match[str]) -> str | None:
+    """牵头单位 of 加盖牵头单位公章, and of 由牵头单位盖章."""
+    return match["owner"] or match.groupdict().get("by")
+
+
 def _place(text: Text, span: Span, match: re.Match[str], paper: str) -> SealPlace:
     """The place on the paper named last before the demand."""
     letter = re.search(r"承诺|声明", paper) is not None
     signs = match.re is _SIGN
     return SealPlace(
-        name=f"{'承诺书' if letter else paper}{match.group('owner') or '单位'}{'签字' if signs else '公章'}",
+        name=f"{'承诺书' if letter else paper}{_owner(match) or '单位'}{'签字' if signs else '公章'}",
         kind="signature" if signs else "seal",
         role=Role.COMMITMENT if letter else Role.OTHER,
         evidence=text.evidence(span.start + match.start(), span.start + match.end()),

@@ -15,6 +15,8 @@ from schemas.outline import Role
 LONGEST_TITLE = 20  # characters of a line that names a chapter
 SAME_LINE = 0.8
 _RUN_IN = re.compile(r"(?P<title>[^。；;，,：:\n]{2,20})[：:]\s*(?P<text>.{10,})", re.DOTALL)
+# 乙、项目摘要
+_NUMBER = r"(?:[（(]?(?:[一二三四五六七八九十]{1,3}|[甲乙丙丁戊己庚辛壬癸]|[A-Z]?\d{0,2})[)）、.．]?[\s\u3000]{0,4})?"
 _MARK = re.compile(r"[。；;，,：:？！]")
 _NO_CHAPTER = frozenset({Role.INSTRUCTIONS, Role.COMMITMENT, Role.PROOFS, Role.COVER})
 
@@ -68,7 +70,8 @@ def text_below(case: Case, label: str) -> tuple[str, Evidence] | None:
     Its length may stand behind it: 方案摘要（不超过800字）. None where a heading or another label stands right below.
     """
     passages = case.submission.passages
-    line = re.compile(rf"\s*{re.escape(label)}\s*(?:[（(][^（）()]{{0,16}}字[^（）()]{{0,8}}[)）])?\s*[:：]?\s*")
+    length_behind = r"(?:[（(][^（）()]{0,16}字[^（）()]{0,8}[)）])?"
+    line = re.compile(rf"\s*{_NUMBER}{re.escape(label)}\s*{length_behind}\s*[:：]?\s*")
     at = next((index for index, passage in enumerate(passages) if line.fullmatch(passage.text)), len(passages))
     below = passages[at + 1 :]
     if not below or below[0].path != passages[at].path or _is_label(case, below[0].text):

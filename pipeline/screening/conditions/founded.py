@@ -57,6 +57,9 @@ _BORN_IN_ROW = re.compile(
 )
 _ANOTHER = re.compile(r"子公司|分公司|旗下|合作|联合|参与|实验室|研发中心|团队|部门")
 _LEADER = re.compile(r"负责人|带头人|主持人")
+_OF_LEADER = re.compile(
+    r"(?:项目|揭榜|课题|任务|攻关)?(?:总|技术)?(?:负责人|带头人|主持人)(?:姓名|情况|信息|简况|基本(?:情况|信息))?"
+)
 _VALUE = re.compile(
     r"(?P<year>(?:19|20)\d\d)\s*[年./-]?\s*(?:(?P<month>\d{1,2})\s*[月./-]?\s*)?(?:(?P<day>\d{1,2})\s*日?)?"
 )
@@ -88,7 +91,18 @@ def born(case: Case) -> tuple[date, str, Evidence | None] | None:
     """The leader's birth in the form: its last possible day, the words, the evidence."""
     fields = (f for f in case.submission.form_fields if "联系" not in (f.group or ""))
     in_form = next((found for field in fields if (found := _dated(field, _BORN))), None)
-    return in_form or _told(case, _BORN_IN, _LEADER) or _in_row(case)
+    return in_form or _born_inside(case) or _told(case, _BORN_IN, _LEADER) or _in_row(case)
+
+
+def _born_inside(case: Case) -> tuple[date, str, Evidence | None] | None:
+    """项目负责人 | 某某，男，1964年3月12日出生，研究员: the field names the leader with the birth."""
+    for field in case.submission.form_fields:
+        match = _BORN_IN.search(value_text(field)) if _OF_LEADER.fullmatch(plain(field.label or field.name)) else None
+        day = _last(match) if match is not None else None
+        if match is not None and day is not None:
+            at = field.value_evidence
+            return day, match.group(), at and narrow(at, match.group())
+    return None
 
 
 def _in_row(case: Case) -> tuple[date, str, Evidence | None] | None:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from pipeline.screening.application.labels import canonical
 from pipeline.screening.application.substance import is_placeholder
 from pipeline.screening.case import Case, value_text
+from pipeline.screening.chapters.evasions import evades
 from schemas.evidence import Evidence
 from schemas.facts import FormField
 from schemas.notice import FindingKind
+from schemas.outline import Role
 
 HOOKS: tuple[FindingKind, ...] = ("proof_material", "commitment", "direction")  # what asks for a form at all
 _MAIL, _NUMBERS = ("邮箱",), ("手机", "电话", "联系方式")
@@ -29,6 +31,11 @@ _OF_ONE = re.compile(
 )
 _A_MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 _MAY_BE_EMPTY = re.compile(r"其[他它]|备用|单位电话|传真")
+_EVADED = 30  # characters
+_LABELLED = re.compile(r"(?P<label>[^：:，,。；;、\n]{2,14})[：:]\s*(?P<said>.*)")
+_ANSWER = re.compile(r"(?:\+?86)?[\d(（]|[\w.+-]+@|无$|/$")  # on the line below
+_NO_FORM = frozenset({Role.COMMITMENT, Role.PROOFS, Role.INSTRUCTIONS, Role.RECOMMENDATION})
+_NEAR, _BESIDE = 3, 3  # lines before and behind, and how many of them have answers
 _FEWEST = 6  # fields filled in: a form that is in use
 
 
@@ -87,7 +94,37 @@ def _whose(field: FormField) -> tuple[str | None, str]:
 
 def _is_blank(field: FormField) -> bool:
     said = value_text(field).strip()
-    return not field.options and (is_placeholder(said) or _TO_COME.match(said) is not None)
+    blank = is_placeholder(said) or _TO_COME.match(said) is not None or says_where(field)
+    return not field.options and blank
+
+
+def says_where(field: FormField) -> bool:
+    """联系电话 | 详见单位官网: where to look up how to reach who applies, and no number or address."""
+    return _whose(field)[1] in _REACHED and evades(value_text(field), _EVADED)
+
+
+def blank_lines(case: Case) -> Iterator[tuple[str, Evidence]]:
+    """联系人电子邮箱： with nothing behind it, among lines of labels with their answers: the label, and where.
+
+    Not where the answer stands on the next line, or another line has the same label with one.
+    """
+    passages = [one for one in case.submission.passages if one.role not in _NO_FORM]
+    lines = [_LABELLED.fullmatch(one.text.strip()) for one in passages]
+    told = {line["label"] for line in lines if line is not None and not is_placeholder(line["said"])}
+    named = {field.name for field in case.submission.form_fields if not _is_blank(field)}
+    for index, line in enumerate(lines):
+        label = line["label"] if line is not None else ""
+        whose = _OF_ONE.fullmatch(label)
+        if line is None or line["said"] or whose is None or canonical(whose["what"]) not in _REACHED:
+            continue
+        near = range(max(0, index - _NEAR), min(len(lines), index + _NEAR + 1))
+        beside = sum(
+            (other := lines[at]) is not None and bool(other["said"]) and passages[at].path == passages[index].path
+            for at in near
+        )
+        below = passages[index + 1].text.strip() if index + 1 < len(passages) else ""
+        if beside >= _BESIDE and label not in told | named and _ANSWER.match(below) is None:
+            yield label, passages[index].evidence
 
 
 def _names_leader(field: FormField) -> bool:

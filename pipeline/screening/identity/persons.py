@@ -40,6 +40,11 @@ _HEADED = (
     r"|由(?P<by>[\u4e00-\u9fff·]{{2,4}}?)担?任(?:项目|揭榜|本?任务)?总负责人"
 )
 _AHEAD = r"(?:(?<![\u4e00-\u9fff])|(?<=[由的])|(?<=公司)|(?<=大学)|(?<=学院)|(?<=研究[院所]))"
+# 项目由某某教授任项目负责人, at the head of its sentence
+_LED_BY = (
+    r"(?:^|(?<=[。；;\n]))(?:[（(]?\d{{1,2}}[)）.、．]\s?)?(?:[本该此]?(?:项目|课题|任务)|攻关)由(?P<name>[\u4e00-\u9fff·]{{2,4}}?)"
+    r"(?:同志|教授|博士|研究员|院士|先生|女士|(?:正?高级|总)?工程师)?[出担]?任(?:[本该]?(?:{whose}))?总?负责人"
+)
 # 某公司的某某任总负责人; 揭榜负责人某某全面统筹, wherever in the sentence: of no earlier work
 _DOES = (
     rf"{_AHEAD}(?P<name>[\u4e00-\u9fff]{{{{2,3}}}})(?:同志|教授|博士|研究员|院士|先生|女士)?[出担]?任(?:本?(?:{{whose}}|攻关))?总负责人"
@@ -63,6 +68,7 @@ _LABELLED = (
     r"^(?:[（(]?\d{{1,2}}[)）.、．]\s?)?(?:本|该)?(?:{whose})总?负责人\s?[:：]\s?(?P<name>[\u4e00-\u9fff·]{{2,4}})"
     r"(?=\s?(?:[（(，,。]|$))"
 )
+_SENTENCES = (_IN_TEXT, _OFFICE, _HEADED, _LED_BY, _DOES, _IN_ROW)
 # 项目负责人，总体方案与进度, what a member of the team's table does
 _LEADS = re.compile(r"(?:本|该)?(?:揭榜)?(?:项目|揭榜)总?负责人(?=[，,、；;。（(]|$)")
 _OF_OTHERS = re.compile(r"联合|合作|参[与加]|协作|子[项任课]")
@@ -133,7 +139,7 @@ def _leader(case: Case) -> Iterator[Clash]:
             return
     labels = "".join(bare_label(field) + (field.group or "") for field in _form(case))
     whose = "揭榜|项目|任务" if "任务负责人" in labels else "揭榜|项目"
-    patterns = [re.compile(pattern.format(whose=whose)) for pattern in (_IN_TEXT, _OFFICE, _HEADED, _DOES, _IN_ROW)]
+    patterns = [re.compile(pattern.format(whose=whose)) for pattern in _SENTENCES]
     labelled = re.compile(_LABELLED.format(whose=whose), re.MULTILINE)
     before: Passage | None = None
     for passage in case.submission.passages:

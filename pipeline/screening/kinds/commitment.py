@@ -14,6 +14,7 @@ from pipeline.screening.dates import in_words, last_day
 from pipeline.screening.pledge.letter_call import names_another_call
 from pipeline.screening.pledge.promises import left_out
 from pipeline.screening.pledge.weakened import term_left_open, weakened
+from pipeline.screening.proofs.entries import in_full
 from pipeline.screening.proofs.proof_names import in_one_word
 from pipeline.screening.proofs.withheld import is_withheld
 from pipeline.screening.said_twice.work_names import pledged_for_another
@@ -64,10 +65,9 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     name = f"《{obligation.name}》" if obligation.name.endswith(("书", "函")) else obligation.name
     another = letter.present and _is_of_another(case, obligation, letter)
     listed = listed_letter(case, obligation) if another or not letter.present else None
-    if listed is not None and is_withheld(listed.name):
-        text = (
-            f"{name}在附件清单中注明“{listed.name.strip()[:_QUOTED]}”{page_of(listed.evidence, '申报材料')}，请补交。"
-        )
+    entry = in_full(case, listed) if listed is not None else ""
+    if listed is not None and is_withheld(entry):
+        text = f"{name}在附件清单中注明“{entry.strip()[:_QUOTED]}”{page_of(listed.evidence, '申报材料')}，请补交。"
         return conclude(obligation, "missing", text, found=listed.evidence, cause=LETTER)
     if listed is not None:
         text = f"{name}已列入附件清单{page_of(listed.evidence, '申报材料')}，内容和签署无法从本文件判断。"

@@ -22,7 +22,7 @@ from pipeline.screening.fields.asked_parts import part_left_empty
 from pipeline.screening.fields.half_answered import half_answered, without_figure
 from pipeline.screening.fields.left_out import OF_DIRECTION, left_out_between
 from pipeline.screening.fields.list_tables import answer, filled_rows, unsigned
-from pipeline.screening.fields.own_form import hook, left_blank
+from pipeline.screening.fields.own_form import blank_lines, hook, left_blank, says_where
 from pipeline.screening.fields.people import stated
 from pipeline.screening.fields.shaped import is_nowhere, told_with_its_person
 from pipeline.screening.fields.told_in_parts import told_in_list, told_in_parts
@@ -64,7 +64,19 @@ def _in_own_form(case: Case) -> Iterator[Finding]:
     asked = hook(case)
     if asked is None:
         return
-    for field in left_blank(case):
+    blank = [*left_blank(case)]
+    for label, place in blank_lines(case):
+        if any(field.name == label for field in blank):
+            continue
+        text = f"申报材料“{label}”后没有填写内容{page_of(place, '申报材料')}，请补填。"
+        yield conclude(implied("form_field", label, asked), "missing", text, found=place, confidence=0.65)
+    for field in blank:
+        if says_where(field):
+            said = f"“{value_text(field).strip()[:20]}”{page_of(field.evidence, '申报材料')}"
+            text = f"申报材料「{field.name}」一栏只写{said}，没有填写号码或地址，请补填。"
+            wanted = implied("form_field", field.name, asked)
+            yield conclude(wanted, "invalid", text, found=field.value_evidence, confidence=0.65)
+            continue
         text = f"申报材料「{field.name}」一栏空白{page_of(field.evidence, '申报材料')}，请补填。"
         wanted = implied("form_field", field.name, asked)
         yield conclude(wanted, "missing", text, found=field.evidence, confidence=0.65)

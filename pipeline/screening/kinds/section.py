@@ -58,6 +58,8 @@ _YEAR = re.compile(r"20\d\d年?")  # says nothing by itself: 到2027年，达到
 OWN_NAMES, SHOWN = 0.45, 3  # how surely a section is absent where own chapters are left, and how many are named
 _QUOTED = 40  # characters
 _OWN_TITLE = re.compile(r"(?!.*(?:图$|表$|附[件录]|其[他它]|备注|目录|清单|证明|承诺))[\u4e00-\u9fff、及与和]{2,16}")
+# 【C】附送材料 on a line of its own: another part of the whole, no part of the chapter above
+_PART_BELOW = re.compile(r"(?:^|\n)\s{0,8}[【〔](?:[A-Z]|[一二三四五六七八九十]{1,2})[】〕][^\n。；，]{2,16}(?=\n|$)")
 _PUT_OFF = "，没有给出应有的内容"
 _AND_MORE = re.compile(r"简介|概述|内容|摘要|介绍")
 _NAMED = re.compile(r"[^。；\n]{0,10}(?:名称|题目)\s*[:：][^。；\n]{2,60}[。；]?")
@@ -86,7 +88,7 @@ def _own_left_open(case: Case) -> Iterator[Finding]:
     due = hook(case)
     limited = [o.limit.scope for o in case.of("word_limit") if o.limit is not None]
     for index, section in enumerate(case.submission.sections if due is not None else ()):
-        text = squeeze(own_and_below(case.submission.sections, index))
+        text = squeeze(_PART_BELOW.split(own_and_below(case.submission.sections, index))[0])
         judged = section.role in _NOT_WRITTEN or any(alike(section.title, scope) >= SAME_FIELD for scope in limited)
         if due is not None and not text and not judged and _stands_empty(case, index):
             wanted = implied("section", section.title, due)

@@ -7,6 +7,7 @@ from pipeline.screening.application.labels import alike
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.clauses.against import against
+from pipeline.screening.clauses.carried_out import carried_out
 from pipeline.screening.clauses.clause_gap import gap_probability, lacking_piece, signs_of, thing_absent
 from pipeline.screening.clauses.clause_words import is_half_said, is_said, only_talk, says_nothing_own, words_of
 from pipeline.screening.clauses.contrary import contrary
@@ -144,6 +145,7 @@ def _falling_short(case: Case, obligation: Obligation, match: ClauseMatch, cause
         or refused_under_heading(case, obligation.name)
         or put_off_under_heading(case, obligation.name)
         or left_to_others(case, obligation.name)
+        or carried_out(obligation.name, sentences_of_work(case))
         or still_done(obligation.name, sentences_of_work(case))
         or contrary(case, obligation.name)
         or against(obligation.name, sentences_of_work(case))

@@ -24,6 +24,8 @@ BOOK = re.compile(
 )
 _CHAPTER = re.compile(r"第[一二三四五六七八九十\d]{1,2}(?:[章篇]|部分)(?=的?(?:内容|正文)?$)")
 ONE_WAY_ONLY = 0.4  # over the limit by one way of counting, not by the other
+# 申报书中的项目摘要, 任务书里的单位简介: what the limit is on is the part
+_WITHIN = re.compile(r"^[\u4e00-\u9fff《]{0,12}(?:[书表]|报告|材料|方案)》?(?:当?中|里|内)的?(?=[\u4e00-\u9fff“]{2})")
 _EVADING = 30  # characters of a part that only says that it follows: （另行补充）
 CLEARLY_OVER = 1.02  # from this multiple of the limit on, no way of counting brings it back
 
@@ -109,6 +111,7 @@ def _find(case: Case, scope: str) -> Measured | None:
 
     项目简介 of the form is not the chapter 项目概述, where there is one; 正文第一章 is the chapter of that number.
     """
+    scope = _WITHIN.sub("", scope)
     if (numbered := _CHAPTER.search(scope)) is not None:
         return _chapter(case, numbered.group())
     fields = [(alike(scope, f.label or f.name), f) for f in case.submission.form_fields]

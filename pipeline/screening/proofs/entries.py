@@ -7,7 +7,7 @@ from schemas.submission import Attachment
 
 _LONGEST = 300  # characters of a row
 _PIECE = re.compile(r"[，,；;。]")
-_BESIDE = re.compile(r"另|其余|其[他它]|原件|不含|除[^，；。]{1,12}外")  # 另有2项正在办理, 原件评审时提交
+_BESIDE = re.compile(r"另(?!行)|其余|其[他它]|原件|不含|除[^，；。]{1,12}外")  # 另有2项正在办理, 原件评审时提交
 
 
 def in_full(case: Case, attachment: Attachment) -> str:
@@ -20,7 +20,7 @@ def in_full(case: Case, attachment: Attachment) -> str:
     if row is None or len(row.text) > _LONGEST:
         return attachment.name
     cells = (cell.strip() for cell in row.evidence.text.split("\t"))
-    told = (_own_pieces(cell) for cell in cells if cell and cell not in attachment.name)
+    told = (_own_pieces(cell) for cell in cells if cell and not cell.isdigit() and cell not in attachment.name)
     return "；".join([attachment.name, *(words for words in told if words)])
 
 

@@ -47,6 +47,7 @@ _SEALED = re.compile(
     r"(?P<owner>[\u4e00-\u9fff]{2,6}?)(?:公章|用章|印章|盖章)"
 )  # 企业公章, where 牵头企业公章 is asked
 _UNIT = re.compile(r"(?:承诺|申报|揭榜|申请|牵头)?(?:单位|公司|企业|方)(?:名称|全称)?")
+_BARE_SEAL = re.compile(r"(?:单位|企业|公司)?(?:盖章|公章|用印|签章)(?:处)?")  # 盖章 | （待盖章）, in the form's table
 _LEGAL = re.compile(r"(?:单位|企业|公司)?(?:法定代表人|法人代表)")
 _APART = (Role.COVER, Role.COMMITMENT, Role.RECOMMENDATION)
 
@@ -95,6 +96,8 @@ def written_at(case: Case, template: SealPlace, place: SealPlace | None) -> Seal
         words = line["said"] or line["apart"]
         if _MARKED.search(words) or _OPEN.search(squeeze(words)):
             found.append((passage.evidence, words))
+    if len(found) > 1:  # 盖章 | （待盖章）, and 单位盖章：海岚公司（公章） at another place
+        found = [one for one in found if _OPEN.search(squeeze(one[1]))]
     if len(found) != 1:
         return place
     evidence, said = found[0]
@@ -123,5 +126,7 @@ def _is_label(owner: str, label: str, template: SealPlace) -> bool:
     sealed = _SEALED.fullmatch(label)
     if sealed is not None and _UNIT.fullmatch(owner) and template.role is not Role.COMMITMENT:
         return sealed["owner"] == owner or _UNIT.fullmatch(sealed["owner"]) is not None
+    if _BARE_SEAL.fullmatch(label) and _UNIT.fullmatch(owner) and template.role is not Role.COMMITMENT:
+        return True
     unit = template.role is Role.COMMITMENT and owner == "单位"
     return _UNIT.fullmatch(label) is not None if unit else bool(owner) and owner == label

@@ -19,7 +19,10 @@ _MEMBERS = re.compile(
 _COMPOSED = re.compile(r"(?:团队|小组|队伍)(?:成员)?(?:须|应)?由\s?\d")
 _SIZE = re.compile(r"(?:参赛)?(?:团队|小组|队伍)(?:总?人数|成员(?:名单|姓名|人数)?|规模)|参赛(?:人数|队员)")
 _OF_TEAM = re.compile(r"团队|成员|人员")
-_IN_ALL = re.compile(r"(?<![\u4e00-\u9fff])(?:团队)?(?:成员)?共(?:计|有)?\s?(?P<number>\d{1,3})\s?[人名位](?!次)")
+# 以上共8人, below the list of persons
+_IN_ALL = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:以上|上述|合计|总计)?(?:人员|团队)?(?:成员)?共(?:计|有)?\s?(?P<number>\d{1,3})\s?[人名位](?!次)"
+)
 # 项目组共34人 says itself of whom, wherever it stands.
 _TEAM_IN_ALL = re.compile(
     r"(?<![\u4e00-\u9fff])(?:项目组|课题组|(?:攻关|研发|项目|本)?团队)(?:成员)?共(?:计|有)?\s?(?P<number>\d{1,3})\s?[人名位](?!次)"

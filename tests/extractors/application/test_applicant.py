@@ -109,6 +109,19 @@ def test_the_head_of_a_plan_names_the_applicant() -> None:
 
 
 @pytest.mark.parametrize(
+    ("label", "value", "name"),
+    [
+        ("牵头单位名称及信用代码", "海州仪器有限公司，91330200MA2AG8H62L", "海州仪器有限公司"),
+        ("单位名称和统一社会信用代码", "海州仪器有限公司（信用代码：91330200MA2AG8H62L）", "海州仪器有限公司"),
+        ("合作单位名称及信用代码", "海州仪器有限公司，91330200MA2AG8H62L", None),
+    ],
+)
+def test_name_and_code_in_one_row(label: str, value: str, name: str | None) -> None:
+    found = find_applicant(find_fields(*parts(FORM + f"{label} | {value}\n法定代表人 | 李某某\n")))
+    assert (found.name, found.credit_code) == (name, "91330200MA2AG8H62L")
+
+
+@pytest.mark.parametrize(
     ("label", "name"),
     [("牵头单位单位名称", "海州仪器有限公司"), ("合作单位单位名称", None)],
 )
@@ -155,6 +168,8 @@ def test_the_day_of_filing(words: str, filed: str | None) -> None:
     ("line", "filed"),
     [
         ("填报日期：2026年5月8日", "2026-05-08"),
+        ("项目 | 浮标\n网上提交日期 | 2026年5月8日", "2026-05-08"),
+        ("项目 | 浮标\n协议提交日期 | 2026年5月8日", None),
         ("协议签订日期：2026年5月8日", None),
         ("填报日期：2026年", None),
     ],

@@ -110,6 +110,8 @@ def test_only_what_is_all_of_the_text_is_measured_over_all_of_it(scope: str, sta
 @pytest.mark.parametrize(
     ("lines", "gaps"),
     [
+        (f"甲、单位简介\n{PROFILE}\n乙、项目摘要\n研制便携式彩超整机。\n", set()),
+        (f"甲、单位简介\n{PROFILE * 20}\n乙、项目摘要\n研制便携式彩超整机。\n", {"单位简介"}),
         (f"单位简介：\n{PROFILE}\n项目摘要：\n研制便携式彩超整机。\n", set()),
         ("单位简介：\n项目摘要：\n研制便携式彩超整机。\n", {"单位简介"}),
         (f"二、揭榜方简介\n{PROFILE * 20}\n三、方案\n研制便携式彩超整机。\n", {"单位简介"}),

@@ -208,6 +208,9 @@ def test_a_digit_less_than_the_area_has(phone: str, status: str, tmp_path: Path)
         ("台风季停工十二天，备用航次已与船东谈妥。", False),
         ("本节内容正在内部讨论，另行报送。", True),
         ("备用航次正在内部讨论，船东两日内答复。", False),
+        ("（本章由保险公司起草，定稿后另行补交。）", True),
+        ("（本章由保险公司起草，定稿后另行补交。）\n【C】附送资料", True),
+        ("（台风季停工十二天）\n【C】附送资料", False),
         ("无", False),
         ("详见附表风险对策表", False),
         ("详见公司官网", True),
@@ -257,3 +260,34 @@ def test_a_chapter_that_is_a_picture(before: str, seal: bool, empty: bool, tmp_p
     notice = build_notice(*call)
     found = screen(notice, build_submission(*part), Matcher(notice)).findings
     assert any(one.kind == "section" and one.status == "missing" for one in found) is empty
+
+
+@pytest.mark.parametrize(
+    ("phone", "told"),
+    [
+        ("详见单位官网", ("form_field", "联系电话", "invalid")),
+        ("可查阅公司网站", ("form_field", "联系电话", "invalid")),
+        ("0599-5000123（详见官网）", None),
+    ],
+)
+def test_where_to_look_up_a_telephone(phone: str, told: tuple[str, str, str] | None, tmp_path: Path) -> None:
+    found = findings(tmp_path, PAPERS, FORM.format(phone, "a@hailan.example.cn") + LIST)
+    gaps = {(one.kind, one.name, one.status) for one in found if one.kind == "form_field" and one.counts}
+    assert gaps == ({told} if told is not None else set())
+
+
+@pytest.mark.parametrize(
+    ("line", "blank"),
+    [
+        ("联系人电子邮箱：\n", {"联系人电子邮箱"}),
+        ("联系人手机：\n", {"联系人手机"}),
+        ("联系人电子邮箱：\na@hailan.example.cn\n", set()),
+        ("联系人电子邮箱：b@hailan.example.cn\n", set()),
+        ("联系人备用信息：\n", set()),
+    ],
+)
+def test_lines_of_labels_one_of_which_is_open(line: str, blank: set[str], tmp_path: Path) -> None:
+    lines = f"项目负责人：丙某\n项目负责人职称：高级工程师\n联系人：乙某\n{line}总投入300万元，自筹100万元\n"
+    words = f"申报材料\n1 申报书\n1.1 单位与人员\n{lines}1.2 方案\n检测船每周出海三次，报告两日内送达。\n" + LIST
+    found = findings(tmp_path, PAPERS, words)
+    assert {one.name for one in found if one.kind == "form_field" and one.status == "missing"} == blank

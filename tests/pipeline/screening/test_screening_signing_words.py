@@ -280,6 +280,28 @@ def test_a_seal_that_the_call_asks_for_in_words(written: str, status: str, tmp_p
 
 
 @pytest.mark.parametrize(
+    ("row", "letter", "status"),
+    [
+        ("盖章\t（待盖章）", f"单位盖章：{NAME}（公章）", "missing"),
+        ("盖章\t（公章）", f"单位盖章：{NAME}（公章）", "unverifiable"),
+        ("申报单位意见\n同意申报。\n牵头单位（盖章）：    \n2026年6月1日", f"{NAME}（公章）", "missing"),
+        (
+            "申报单位意见\n同意申报。\n牵头单位（盖章）：    \n2026年6月1日",
+            NAME,
+            "unverifiable",
+        ),  # nothing shows that what is sealed is written out
+        (f"申报单位意见\n同意申报。\n牵头单位（盖章）：{NAME}", f"{NAME}（公章）", "unverifiable"),
+    ],
+)
+def test_a_seal_by_whom_the_call_names(row: str, letter: str, status: str, tmp_path: Path) -> None:
+    call = "关于揭榜的通知\n一、申报材料\n（1）揭榜申报书，写清单位信息，并由牵头单位盖章；\n（2）营业执照。\n"
+    form = f"揭榜申报书\n牵头单位名称\t{NAME}\n联系人\t车远舟\n{row}\n"
+    words = f"{form}一、方案\n研制浮标。\n揭榜承诺书\n材料属实。\n{letter}\n"
+    found = [one for one in findings(tmp_path, call, words) if one.name == "申报书牵头单位公章"]
+    assert [one.status for one in found] == [status]
+
+
+@pytest.mark.parametrize(
     ("own", "partner", "told"),
     [
         ("", "海岚大学（公章）", ["牵头单位公章"]),

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from written_case import statuses
+from written_case import findings, statuses
 
 from pipeline.screening.proofs.withheld import is_withheld
 
@@ -94,6 +94,9 @@ def test_a_paper_that_is_said_to_be_kept_back(said: str, status: str, tmp_path: 
         ("试用意向书：正与养殖场沟通，尚未出具，预计8月份补交", True),
         ("知识产权证明：正在整理，待现场答辩时再行提交", True),
         ("查新报告（正在汇总）", True),
+        ("科研诚信承诺书；待院诚信办公室审定后于9月另行提交", True),
+        ("承诺书（待院长签署后再行报送）", True),
+        ("检测报告（待测样品验收后出具）", False),
         ("答辩时提问记录", False),
         ("企业未提供对外担保的证明", False),
         ("未出具过保留意见的审计报告", False),
@@ -188,3 +191,14 @@ def test_a_figure_of_the_year_asked_for(last: str, status: str, tmp_path: Path) 
     found = statuses(tmp_path, YEARS, f"项目申报表\n{rows}")
     assert next(one for name, one in found.items() if "营业收入不低于" in name) == status
     assert not [name for name, one in found.items() if "前后" in name or (one == "invalid" and "收入" in name)]
+
+
+@pytest.mark.parametrize(
+    ("remark", "status"),
+    [("待院诚信办公室审定后于9月另行提交", "missing"), ("已签字盖章，见第6页", "unverifiable")],
+)
+def test_a_letter_whose_row_says_that_it_follows(remark: str, status: str, tmp_path: Path) -> None:
+    call = "一、申报材料\n申报材料包括：（1）营业执照；（2）科研诚信承诺书。\n"
+    rows = f"附件目录\n序号\t材料名称\t备注\n1\t营业执照\t复印件\n2\t科研诚信承诺书\t{remark}\n"
+    found = findings(tmp_path, call, "申报书\n一、方案\n研制浮标整机并完成海试。\n" + rows)
+    assert [one.status for one in found if one.kind == "commitment"] == [status]
