@@ -62,6 +62,8 @@ _STYLE = re.compile(
 _VAGUE = re.compile(
     r"^(?:[本全该这此]一?[章节篇]|这(?:个|一)?(?:部分|[栏项块段])|本部分|本栏|本项|该部分|此部分|此项|该项|以上)?(?:内容|部分|字数|篇幅|全文|文字)?$"
 )
+# 编写提示：列明线路；字数不超过1500字: how the chapter above is to be written
+_TOLD_HOW = re.compile(r"注|写法|(?:编写|编制|填写|填报|撰写|写作|作答)?(?:说明|要求|提示|要点|备注)")
 # 揭榜方案，按附件2大纲编写，总篇幅不超过50页: how it is written
 _MANNER = re.compile(r"(?:按照?|依据|参照|根据)[^，。；]{2,24}(?:编[写制]|撰写|填[写报]|提交)")
 _ITEM_SUBJECT = re.compile(
@@ -100,7 +102,6 @@ _TITLES = {
     Role.PROOFS: "证明材料",
 }
 
-
 _GUIDED = frozenset({Role.TASK_BOOK, Role.FORM, Role.COVER})
 _LENGTH_HEAD = re.compile(r"(?:建议|参考)?(?:篇幅|字数|页数)(?:要求|限制|上限|控制)?(?:[（(][^（）()]{1,8}[)）])?")
 # A part of a chapter, or the whole, that has a limit of its own.
@@ -109,8 +110,6 @@ _PART = re.compile(
 )
 _OPENS = "（([【〔"
 _SIGN = re.compile(r"^[^\w\s《“（(【〔\[]\s{0,2}")  # ◇篇幅, →篇幅
-
-
 _FRAMED = re.compile(rf"^\s*{FRAMED}")  # 【攻关思路】〔不超过900字〕: a label in a frame
 _HINT = re.compile(r"\s*[（(【〔\[][^（）()【】〔〕\[\]]{2,60}[）)】〕\]]\s*")
 _ROUND = str.maketrans("【】〔〕［］[]", "（）（）（）（）")
@@ -330,7 +329,7 @@ def _label_above(text: Text, outline: Outline, block: Block) -> str | None:
     """A short line above (a label whose cell lost its table), the heading, or the division's title."""
     index = text.block_at(block.start) or 0
     own = re.match(rf"(?!{_DOES})([^：:，。（(\n]{{2,16}})[：:]", text.clean[block.start : block.end])
-    if own and not _VAGUE.fullmatch(_SIGN.sub("", own.group(1))) and own.group(1) != "注":
+    if own and not _VAGUE.fullmatch(_SIGN.sub("", own.group(1))) and not _TOLD_HOW.fullmatch(own.group(1)):
         return squeezed(_unnumbered(own.group(1)))
     if field := _FIELD.match(text.clean, block.start, block.end):
         return field[1]
