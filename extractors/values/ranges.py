@@ -11,7 +11,8 @@ from extractors.values.units import units
 UnitAt = Callable[[int], tuple[int, str | None]]
 """Where the unit at an offset ends, and its name."""
 
-_RANGE = re.compile(r"[ ]?(?:-{1,2}|－|–|—{1,2}|―|−|~{1,2}|～|〜|∼|至|到)[ ]?[+＋]?")
+# -40℃至+150℃, 零下40摄氏度至零上155摄氏度, 负40度到正85度
+_RANGE = re.compile(r"[ ]?(?:-{1,2}|－|–|—{1,2}|―|−|~{1,2}|～|〜|∼|至|到)[ ]?(?:[+＋]|零上[ ]?|正(?=\d))?")
 _LARGE, _SPELLED = 1e4, 100
 # 60MPa和80MPa之间
 _AND = re.compile(r"[ ]?[和与][ ]?")

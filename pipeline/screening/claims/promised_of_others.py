@@ -1,10 +1,15 @@
-"""A figure that is promised of another thing, or for a shorter time, than the metric's own name says."""
+"""A figure that is another's, of another thing, or for a shorter time than the metric's own name says."""
 
 import re
 from collections.abc import Iterator
+from math import isclose
 
+from extractors.values.quantities import find_quantities
 from pipeline.screening.application.substance import squeeze
 from pipeline.screening.claims.around_claims import Around
+from pipeline.screening.claims.compare import canonical_pair
+from pipeline.screening.claims.named_values import as_claim
+from pipeline.screening.claims.other_cases import cell_of
 from schemas.facts import Target
 
 # 96%（仅对大型目标；小型目标不作承诺）: nobody is held to what is asked
@@ -17,6 +22,41 @@ _ALL = frozenset({"指标", "本项", "该项", "此项", "数值", "项目", "�
 _OF_YEAR = re.compile(r"^(?:每年|年度?)(?!龄|限|产|均)")
 _OFTENER = re.compile(r"每(?:个)?(?P<unit>季度?|月|周|星期|日|天|小时)")
 _TIMES = {"季": 4, "月": 12, "周": 52, "星": 52, "日": 365, "天": 365, "小": 8760}
+_ENDS = re.compile(r"[。；;]")
+_NEAR = re.compile(
+    r"(?:接近|逼近|趋近于?|靠近|贴近)(?:于|到)?\s?[≤≥]?\d[\d.,]*\s?[^\s\d，。；、）)]{0,6}"
+    r"|[向朝]\s?\d[\d.,]*\s?[^\s\d，。；、）)]{0,6}?(?:靠拢|看齐|靠近|迈进|努力)"
+)
+# 据文献，德国同类芯体已做到≤0.04%FS; 外省企业同类墙板公开数据为93%: what others reach
+_OF_OTHERS = re.compile(
+    r"(?:国外|境外|海外|进口|外[省市地]|[德美日英法韩]国|欧洲|同类|同行|竞品|他人|别家|其他(?:企业|单位|厂家)|文献|(?:公开|厂家|供应商)(?:的)?(?:数据|资料|报道)|论文)"
+    r"[^。；;]{0,24}?(?:已(?:经)?(?:可|能)?(?:做到|达到?|实现|为)|(?:数据|资料|实测|报道|记载|样本|手册|水平|结果)[的为是：:]{0,2})(?:约|[≤≥<>]|不[超低高][于过]|达到?)?\s?$"
+)
+# 优于…已达到的0.05%, 与进口产品一致: only compared with
+_COMPARED = re.compile(r"[优高低]于|超[过出]|[较与同比对]|相当|一致|替代|不[低高]于|赶超|看齐|持平|达到(?=国|进口|同)")
+
+
+def of_others(required: Target, claim: Target, told: Around) -> Iterator[str]:
+    """The words of the claim's cell up to its figure, where they say that others reach it and no figure is its own."""
+    cell = cell_of(required, told)
+    figures = find_quantities(cell.words) if cell.named else ()
+    figures = tuple(one for one in figures if canonical_pair(required, as_claim(one, required, claim.evidence)))
+    if len(figures) != 1 or figures[0].value != claim.value:
+        return
+    lead = _ENDS.split(cell.words[: figures[0].start])[-1]
+    said = _OF_OTHERS.search(lead)
+    if said is not None and not _COMPARED.search(lead.replace("同类", "").replace("同行", "")):
+        yield lead.strip("，, ") + cell.words[figures[0].start : figures[0].end]
+
+
+def approached(required: Target, claim: Target, told: Around) -> Iterator[str]:
+    """希望接近28MPa, 向28MPa靠拢: what is asked is come near to, not reached."""
+    pair = canonical_pair(required, claim)
+    if pair is None or not isclose(*pair) or _NEAR.search(required.evidence.text) or told.end < 1:
+        return
+    said = _NEAR.search(told.sentence[max(0, told.start - 8) : told.end + 8])
+    if said is not None:
+        yield said.group()
 
 
 def disclaimed(required: Target, _claim: Target, told: Around) -> Iterator[str]:

@@ -15,8 +15,10 @@ from pipeline.screening.claims.compare import canonical_pair, is_counted, reache
 from pipeline.screening.claims.eased_conditions import eased, eased_behind
 from pipeline.screening.claims.metrics import measures_other_thing
 from pipeline.screening.claims.named_values import as_claim
+from pipeline.screening.claims.on_condition import on_condition
+from pipeline.screening.claims.other_cases import other_case, pieces_of
 from pipeline.screening.claims.parts_left import parts_left
-from pipeline.screening.claims.promised_of_others import disclaimed, oftener
+from pipeline.screening.claims.promised_of_others import approached, disclaimed, of_others, oftener
 from pipeline.screening.claims.shared_out import of_all_together
 from schemas.evidence import Evidence
 from schemas.facts import Target
@@ -34,7 +36,9 @@ _SURE = re.compile(
 # 该项仅作参考，不列入验收考核: nobody is held to it
 _UNBOUND = re.compile(
     r"(?:^|[，,；;（(、])\s?(?:但|且|并|故|暂|均|仅|只|(?:该|此|本)(?:项|指标|值|数值)(?:指标)?|作为?|供|参考|努力目标|[，,、]){0,8}"
-    r"不(?:列入|纳入|作为|计入|列为|作)(?:本?项目|最终)?(?:的)?(?:验收|考核)(?:与|及|和|、)?(?:考核|验收)?(?:指标|内容|范围|依据)?(?=[，,。；;）)]|$)"
+    r"(?:不(?:列入|纳入|作为|计入|列为|作)(?:本?项目|最终)?(?:的)?(?:验收|考核)(?:与|及|和|、)?(?:考核|验收)?(?:指标|内容|范围|依据)?"
+    r"|(?:本项目|我方|本单位|承担方|申报方)?(?:不|未|没有)(?:另|再|单独|专门){0,2}(?:设定?|给出|提出|列|作|做)(?:具体|量化|任何|硬性|确定|明确|考核)*的?(?:数值|指标值?|目标值?|承诺值?|考核值|要求)"
+    r"|(?:仅|只)?(?:作|为|作为|是)?(?:努力|学习|奋斗|追赶|参考)(?:的)?(?:方向|目标|值))(?=[，,。；;）)]|$)"
 )
 # 力争4小时，验收考核按不超过6小时执行: what the promise is judged by; not 考核按连续72小时进行, how it is measured
 _JUDGED_BY = re.compile(
@@ -61,10 +65,9 @@ _IS_THERE = re.compile(
 )
 # （全桥模块≤0.13）, right behind the figure
 _BRACKET = re.compile(r".{0,2}[（(](?P<inner>[^（）()]{2,48})[）)]")
-_PIECE = re.compile(r"[，,；;、]")
 # What there is, what others reach, what is asked and how it is measured is no case of the promise.
 _ASIDE = re.compile(
-    r"现[状有]|目前|当前|原|基[线准]|国[内外家标]|行业|同类|竞品|要求|榜单|通知|规定|高于|优于|低于|超出|较|提[高升]|降低了?|由|从|中期|20\d\d|含税|相当于|即|折|=|±|\d\s?[×xX*]\s?\d|间隔|采样|量程|容差"
+    r"现[状有]|目前|当前|原|基[线准]|国[内外家标]|行业|同类|竞品|对[比照]|空白|未经?处理|要求|榜单|通知|规定|高于|优于|低于|超出|较|提[高升]|降低了?|由|从|中期|20\d\d|含税|相当于|即|折|=|±|\d\s?[×xX*]\s?\d|间隔|采样|量程|容差"
     r"|(?:连续|持续|累计)[^，。；\d]{0,4}\d[\d.]*\s?(?:小时|天|分钟|个?月|年|[hd](?![A-Za-z]))"  # how long it is tested
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]{2}")
@@ -110,6 +113,10 @@ def reservation(case: Case, required: Target, claim: Target) -> Reservation | No
         _of_part,
         eased,
         eased_behind,
+        other_case,
+        of_others,
+        approached,
+        on_condition,
     )
     words = next((words for look in looks for words in look(required, claim, told)), None)
     return Reservation(words, _at(claim, words)) if words is not None else None
@@ -206,13 +213,13 @@ def _start(words: str, cue: int) -> int:
 def _in_bracket(required: Target, claim: Target, told: Around) -> Iterator[str]:
     """A value for another case in the bracket behind the figure; of what is counted it is a part of the number."""
     bracket = _BRACKET.match(told.behind) if not is_counted(claim) else None
-    for piece in _PIECE.split(bracket["inner"]) if bracket is not None else ():
+    for piece in pieces_of(bracket["inner"]) if bracket is not None else ():
         named = (
             _HAN.search(re.sub(r"[\d.]+\s?[\u4e00-\u9fff]", "", piece)) is not None
         )  # （92%） alone is what there is
         aside = _ASIDE.search(piece) is not None or measures_other_thing(piece, required.metric)
         if named and not aside and any(_is_short(required, claim, said) for said in find_quantities(piece)):
-            yield piece.strip()
+            yield piece
 
 
 def _of_part(required: Target, claim: Target, told: Around) -> Iterator[str]:

@@ -7,8 +7,9 @@ from extractors.values.quantities import find_quantities
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case
 from pipeline.screening.claims.compare import canonical_pair, reaches
-from pipeline.screening.claims.metrics import measures_other_thing, share
+from pipeline.screening.claims.metrics import share
 from pipeline.screening.claims.named_values import NAMED, as_claim
+from pipeline.screening.claims.other_cases import is_of_another_thing
 from pipeline.screening.claims.unread_promises import promising_passages
 from schemas.facts import Passage, Target
 
@@ -45,10 +46,11 @@ def _short_of(passage: Passage, cell: str, required: Target) -> Iterator[tuple[s
     if len(cell) > _LONGEST_CELL or _ASIDE.search(cell):
         return
     told: list[tuple[str, Target]] = []
-    for piece in _PIECE.split(cell):
+    pieces = _PIECE.split(cell)
+    for piece, behind in zip(pieces, [*pieces[1:], ""], strict=True):
         said = [one for one in find_quantities(piece) if not one.counts][-1:] if len(piece) <= _LONGEST else []
         own = [as_claim(one, required, narrow(passage.evidence, piece.strip())) for one in said]
-        if measures_other_thing(piece, required.metric):
+        if is_of_another_thing(piece, behind, cell, required):
             continue
         told += [(piece.strip(), one) for one in own if canonical_pair(required, one) is not None]
     if len(told) < _LEAST:
