@@ -64,6 +64,11 @@ _HAS_PARTS = re.compile(
     r"(?:部分|[章节块段篇]|构成|组成|包[括含]|依次|次序|顺序|结构|写法|框架|内容(?=[:：]|为|有|如下|分))[^。；]{0,24}[:：]\s*$"
 )
 _FEWEST, _MOST = 3, 20
+_OF_FORM = re.compile(
+    r"(?:单位|项目|企业|公司)(?:名称|全称)$|信用代码$|^(?:注册|通[讯信]|联系|单位)地址?|^法定代表人|^联系(?:人|电话|方式)|手机|邮箱|邮编"
+    r"|^(?:项目)?(?:负责|申报|经办)人$"
+)
+_FIELDS = 2  # such labels of one list
 _LONGEST = 18
 _FARTHEST = 400  # characters of the list
 _SHORT_REACH = 16
@@ -156,7 +161,9 @@ def _of_sentence(text: Text, outline: Outline, work_at: Callable[[Text, int], st
         end = _ITEM_END.search(text.clean, match.end(), stop)
         stop = end.start() if end else stop
         found = _named(text, match.end(), stop, work)
-        if _FEWEST <= len(found) <= _MOST:
+        # 载明单位名称、统一社会信用代码、注册地址: fields of a form
+        fields = sum(_OF_FORM.search(one.title) is not None for one in found)
+        if _FEWEST <= len(found) <= _MOST and fields < _FIELDS:
             return found
     return []
 

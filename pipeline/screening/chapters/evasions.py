@@ -18,6 +18,9 @@ _FOLLOWS = re.compile(
     r"|再(?:行|予|议|填报|作说明|说明|提供|商[定议]|补[充报交填])|(?:正在|正与[^，。；]{1,12})(?:办理|开通|洽谈|申请|申领|遴选|协商|搬迁|招聘|物色)|(?:搬迁|变更|洽谈|协商|招聘)中|^(?:评审|申请|申报|办理|审批|公示|聘任|认定)中$"
     r"|(?:尚|还|暂)(?:未|在|待)(?:确定|办妥|议定|落实|选定|约定|明确|测算|统计|开通)|(?:本人|负责人)?[^，。；]{0,6}(?:回国|返回|到岗)后(?:提供|补)"
     r"|待[^，。；]{1,16}?[后时](?:(?:再|由|另行?|方|与)[^，。；]{0,8}(?:定|议|明确|说明|报|填|提供|约|商|补[充报交填])|确定|明确|提供|补[充报交填])"
+    # 待入选后由财务部会同各参加单位商量编制; 随任务书一并报送
+    r"|[待俟等][^，。；]{1,16}?[后时][^，。；]{2,24}?(?:商[量议定]|研究)?(?:编[制报写列]|制[定订]|商[定议量]|拟[定订]|敲定)$"
+    r"|^(?:随|与|同)[^，。；]{2,10}(?:一并|一同|同时|一起)(?:报送|提交|上报|报出|补[报交充]|提供|印发)$"
 )
 # 涉及商业秘密，此处从略; 个人号码不便公开
 _KEPT_BACK = re.compile(
@@ -44,10 +47,8 @@ def evades(text: str, longest: int) -> bool:
         return False
     pieces = [any(cue.search(piece) for cue in _CUES) for piece in _PIECES.split(words) if piece]
     whole = any(cue.search(words) for cue in _CUES)
-    return whole and (
-        len(pieces) == 1
-        or _NOT_SAID.search(words) is not None
-        or (bool(pieces) and (pieces[0] or 2 * sum(pieces) > len(pieces)))
+    return 2 * sum(pieces) > len(pieces) or (
+        whole and (len(pieces) == 1 or _NOT_SAID.search(words) is not None or (bool(pieces) and pieces[0]))
     )
 
 

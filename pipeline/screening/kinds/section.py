@@ -7,22 +7,19 @@ from pipeline.screening.application.labels import SAME_FIELD, alike
 from pipeline.screening.application.lines import told_under_a_line
 from pipeline.screening.application.parts import own_and_below
 from pipeline.screening.application.substance import (
-    LONGEST_TALK,
-    is_copied,
-    is_empty_talk,
-    is_nothing,
     is_placeholder,
     length,
-    points_elsewhere,
     squeeze,
     without_signature,
 )
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
 from pipeline.screening.certainty import is_absent_as_a_whole
-from pipeline.screening.chapters.asks import asked_for, told_short, unanswered
+from pipeline.screening.chapters.asks import asked_for, unanswered
 from pipeline.screening.chapters.deferred import deferred
 from pipeline.screening.chapters.evasions import evades
 from pipeline.screening.chapters.headings import OWN, SAME_CHAPTER
+from pipeline.screening.chapters.lacks import EVADED, PUT_OFF, lack_of
+from pipeline.screening.chapters.own_lacks import own_lacks
 from pipeline.screening.chapters.told_by_picture import is_told_by_picture
 from pipeline.screening.chapters.told_in_title import told_in_title
 from pipeline.screening.chapters.unplaced import SEVERAL, SUBSTANCE, own_chapters, text_without_place
@@ -35,7 +32,6 @@ from schemas.finding import GAP_STATUSES, Finding
 from schemas.notice import Obligation
 from schemas.outline import Role
 
-OTHER_MATTERS = re.compile(r"其他|其它|补充|说明事项|需要说明|如有|附注|备注")
 PROFILE = re.compile(
     r"(?:[揭申牵承][榜报头担]|项目)?(?:单位|企业|公司|法人)(?:的)?(?:概况|基本情况|基本信息|简介|简况)"
 )
@@ -49,21 +45,12 @@ _IN_IT = re.compile(
 LEFT_OPEN = 0.65  # how surely a chapter of the applicant's own that only says that it follows lacks something
 TASK_BOOK = "task_book"  # the cause: no task book at all
 _GOALS = re.compile(r"目标|指标")
-_EVADED = 60  # characters of a section that only says why it says nothing
 _METHODS = re.compile(r"一节未见测试或评价方法")  # the figures are there
-_SEVERAL = 2  # things asked for of which a short text without a number or a name tells none
-_FACT = re.compile(r"\d|[一二两三四五六七八九十][个项种款名人家年套台类]|[A-Za-z]{2}|[“《]")
-_BARE = 25  # characters without a figure or a name: 面向省内外企业和高校提供各类服务
-_YEAR = re.compile(r"20\d\d年?")  # says nothing by itself: 到2027年，达到先进水平
 OWN_NAMES, SHOWN = 0.45, 3  # how surely a section is absent where own chapters are left, and how many are named
 _QUOTED = 40  # characters
 _OWN_TITLE = re.compile(r"(?!.*(?:图$|表$|附[件录]|其[他它]|备注|目录|清单|证明|承诺))[\u4e00-\u9fff、及与和]{2,16}")
 # 【C】附送材料 on a line of its own: another part of the whole, no part of the chapter above
 _PART_BELOW = re.compile(r"(?:^|\n)\s{0,8}[【〔](?:[A-Z]|[一二三四五六七八九十]{1,2})[】〕][^\n。；，]{2,16}(?=\n|$)")
-_PUT_OFF = "，没有给出应有的内容"
-_AND_MORE = re.compile(r"简介|概述|内容|摘要|介绍")
-_NAMED = re.compile(r"[^。；\n]{0,10}(?:名称|题目)\s*[:：][^。；\n]{2,60}[。；]?")
-NAMES_ONLY = re.compile(r"名称|题目")
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -72,12 +59,14 @@ def check(case: Case) -> Iterator[Finding]:
     依据：通知所附任务书（申报书）模板的各级标题及标题下的填写说明，通知对方案、技术报告等所写明的内容。
     判定：没有对应章节为缺失，标题改写、合并、调换次序的视为有此章节；只有标题、只写“详见附件”“详见公司制度”、
     照抄填写说明、篇幅过短或只有空泛表态的，为内容不足；内容在图片中的请人工核对。另有自拟标题的章节对不上任何要求的，可能即为所缺章节，请人工核对。“其他事项”类章节可以填“无”。
-    通知没有提纲的，申报单位自列的章节只有标题，或只写“待补充”“另行补充”的为缺失。
+    通知没有提纲的，申报单位自列的章节只有标题，或只写“待补充”“另行补充”的为缺失，只有空泛表态，或没有标题所称的时间、
+    应对措施等内容的为内容不足。
     补救：补写该章节，按填写说明逐项作出回答。
     """
     yield from case.once("sections as judged", lambda: [*_judged(case)])  # goals_cause asks for them too
     if not case.of("section"):
         yield from _own_left_open(case)
+        yield from own_lacks(case)
 
 
 def _own_left_open(case: Case) -> Iterator[Finding]:
@@ -95,7 +84,7 @@ def _own_left_open(case: Case) -> Iterator[Finding]:
             said = f"“{section.title}”一节只有标题{page_of(section.evidence, '申报材料')}，没有内容，请补充。"
             yield conclude(wanted, "missing", said, found=section.evidence, confidence=LEFT_OPEN)
         judged = judged or _IN_IT.fullmatch(text) is not None
-        if judged or due is None or not text or not (is_placeholder(text) or evades(text, _EVADED)):
+        if judged or due is None or not text or not (is_placeholder(text) or evades(text, EVADED)):
             continue
         said = f"“{section.title}”一节只写“{text[:_QUOTED]}”{page_of(section.evidence, '申报材料')}"
         wanted = implied("section", section.title, due)
@@ -185,7 +174,7 @@ def _judge(case: Case, obligation: Obligation, template: SectionRecord) -> Findi
     if is_told_by_picture(case, index, text):
         said = f"{_book(template)}“{section.title}”一节的内容在图片中{where}，请人工核对。"
         return conclude(obligation, "unverifiable", said, found=section.evidence, confidence=OWN_NAMES)
-    lack, confidence = _lack(case, obligation.name, template, text)
+    lack, confidence = lack_of(obligation.name, template.guidance or "", text, case.settings.section_chars)
     if lack:
         return conclude(
             obligation,
@@ -193,7 +182,7 @@ def _judge(case: Case, obligation: Obligation, template: SectionRecord) -> Findi
             f"{_book(template)}“{section.title}”一节{lack}{where}，请按填写说明补充。",
             found=_words(case, section, text),
             confidence=confidence,
-            cause=_put_off(case, obligation.name + (template.guidance or ""), text) if _PUT_OFF in lack else None,
+            cause=_put_off(case, obligation.name + (template.guidance or ""), text) if PUT_OFF in lack else None,
         )
     open_ = (
         [ask.lack for ask in unanswered(obligation.name, template.guidance, text)]
@@ -299,52 +288,3 @@ def _absent(case: Case, obligation: Obligation, template: SectionRecord) -> Find
         return conclude(obligation, "missing", text, confidence=0.55, cause=TASK_BOOK)
     text = f"{book}没有“{obligation.name}”一节，也没有标题相近的章节。"
     return conclude(obligation, "missing", text, confidence=0.8)
-
-
-def _lack(case: Case, title: str, template: SectionRecord, text: str) -> tuple[str, float]:
-    """What the section lacks, in words for a letter, and how sure that is; empty where nothing is wrong."""
-    guidance = template.guidance or ""
-    if not text.strip():
-        return "只有标题，没有内容", 0.85
-    if is_nothing(text):
-        return (
-            ("", 0.0) if OTHER_MATTERS.search(title + guidance) else (f"只写“{text.strip()[:10]}”，没有实质内容", 0.75)
-        )
-    if points_elsewhere(text):
-        return f"只写“{text.strip()[:30].rstrip('。')}”，没有实质内容", 0.85
-    if not OTHER_MATTERS.search(title) and evades(text, _EVADED):
-        return f"只写“{text.strip()[:30].rstrip('。')}”，没有实质内容", 0.75
-    if is_copied(text, guidance):
-        return "只保留了模板的填写说明，没有填写内容", 0.85
-    if (later := deferred(title + guidance, text)) is not None:
-        return f"写明“{later[:_QUOTED]}”{_PUT_OFF}", 0.65
-    if OTHER_MATTERS.search(title) or NAMES_ONLY.search(title):
-        return _name_alone(title, text)
-    bare = length(text) < _BARE and _FACT.search(text) is None
-    if length(text) < case.settings.section_chars or bare:
-        return f"只有{length(text)}字（“{text.strip()[:20]}”），没有实质内容", 0.8
-    return _short_of(title, guidance, text)
-
-
-def _name_alone(title: str, text: str) -> tuple[str, float]:
-    """任务名称及简介 with nothing but the name."""
-    both = NAMES_ONLY.search(title) is not None and _AND_MORE.search(title) is not None
-    if both and _NAMED.fullmatch(text.strip()) is not None:
-        return "只有名称，没有简介", 0.75
-    return "", 0.0
-
-
-def _short_of(title: str, guidance: str, text: str) -> tuple[str, float]:
-    """What a text of some length lacks of what is asked for."""
-    if (told := told_short(guidance, text)) is not None:
-        what, count, least = told
-        return f"只写了{count}个{what}，要求不少于{least}个", 0.7
-    if is_empty_talk(text):
-        return f"只有“{text.strip()[:20]}……”一类表态，没有实质内容", 0.7
-    open_ = unanswered(title, guidance, text)
-    for ask in open_:
-        if ask.sure:
-            return ask.lack, ask.sure
-    if len(open_) >= _SEVERAL and length(text) <= LONGEST_TALK and _FACT.search(_YEAR.sub("", text)) is None:
-        return "，".join(ask.lack for ask in open_), 0.65
-    return "", 0.0
