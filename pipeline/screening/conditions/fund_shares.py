@@ -7,6 +7,7 @@ from math import isclose
 from extractors.text.spans import without_brackets
 from extractors.values.quantities import find_quantities
 from pipeline.screening.application.parts import narrow
+from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case
 from schemas.evidence import Evidence
 from schemas.facts import Target
@@ -27,6 +28,11 @@ _TWO = re.compile(
 _WITHIN = re.compile(
     r"(?P<whole>[\u4e00-\u9fff]{2,12}?)(?:中|中的|内)[，,]?(?P<part>[\u4e00-\u9fff]{2,12}?)(?:所占)?的?(?:比例|比重|占比)"
 )
+# 单个项目申请省级财政资金, 申请县级补助, 拟支持强度, 财政资助额
+_APPLIED_FOR = re.compile(
+    r"(?:申请|申报)[^，。；]{0,10}(?:资金|经费|补助|资助|拨款)(?:总?额度?)?$|^[^，。；]{0,8}(?:财政|[国省市区县]拨)(?:补助|资助|支持)?(?:资金|经费|额度?)(?:总额)?$"
+)
+_EACH = re.compile(r"每(?!个?项目|[个项]课题|[个项]榜单|项申报)|年均|[/／]|逐年|当年|超[过出]部分|后补助|奖[励补]")
 _RATES = ("倍", "", None)
 _NEAR = 14  # characters before a sum that say whose it is
 _OF_COST = re.compile(r"(?<!经)费(?!用)")  # 设备费40万元，其中财政15万元、自筹25万元
@@ -41,7 +47,7 @@ def fund_share(case: Case, required: Target) -> tuple[float, str, Evidence] | No
 
     None where the condition is no share of money, or where the application does not state both sums.
     """
-    asked = without_brackets(required.evidence.text)  # 自筹资金（不含银行贷款）占总投资的比例
+    asked = squeeze(without_brackets(required.evidence.text))  # 自筹资金（不含银行贷款）占总投资的比例
     match = _TWO.search(asked) or _WITHIN.search(asked)
     if match is None or (required.unit not in _RATES and required.unit not in ("%", "％")):
         return None
@@ -52,6 +58,19 @@ def fund_share(case: Case, required: Target) -> tuple[float, str, Evidence] | No
         return None
     share = part.amount / whole.amount
     return (share, required.unit or "", part.evidence) if required.unit in _RATES else (100 * share, "%", part.evidence)
+
+
+def capped_sum(case: Case, required: Target) -> tuple[float, str, Evidence] | None:
+    """The public money applied for, against the most that one project gets (申请财政资金不超过400万元), in yuan.
+
+    None for a cap on what falls to one of many (每亩补助), or of a year, and where the application states no sum.
+    """
+    asked = squeeze(without_brackets(required.evidence.text))
+    public = _APPLIED_FOR.search(squeeze(required.metric)) is not None and not _EACH.search(asked)
+    if not public or required.canonical_unit != "元" or required.comparator not in ("<=", "<"):
+        return None
+    sums = side_of(case, "财政资金")
+    return (sums.amount, "元", sums.evidence) if sums is not None else None
 
 
 def _in_words(case: Case, required: Target, part: str, whole: str) -> tuple[float, str, Evidence] | None:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from pipeline.screening.application.own_words import of_applicant
 from pipeline.screening.application.parts import narrow
-from pipeline.screening.case import Case, conclude, page_of
+from pipeline.screening.case import Case, conclude, page_of, value_text
 from pipeline.screening.conditions.founded import closing_day
 from schemas.evidence import Evidence
 from schemas.facts import Passage
@@ -24,6 +25,17 @@ _NO_RECORD = re.compile(
 _ACCIDENT = re.compile(
     r"(?:发生|出现|造成)(?:了|过)?[^，。；]{0,10}?[^，。；、]{0,12}?事故(?!隐患|树|处理|率|风险|预案|类型|场景)"
 )
+# 被认定为较大事故, 一起伤人事故经认定我院负次要责任: told as something that is over, with its year
+_FOUND_TO_BE = re.compile(
+    rf"(?:被|经)[^，。；]{{0,10}}?(?:认定|定性|判定|核定|评定)[为是]?[^，。；]{{0,8}}?(?:{_GRADE}|责任)[^，。；、]{{0,8}}?事故"
+    r"|(?<![未无没])[一二两三1-9]\s?[起次][^，。；、]{0,16}?事故(?!隐患|树|处理|率|风险|预案|类型|场景)"
+    r"|事故[^。；]{0,24}?(?:本|我)(?:公司|单位|厂|院|校|所|集团|企业)[^，。；]{0,6}(?:负|承担)[^，。；]{0,8}?责任"
+)
+# 因数据失实受到三年限制申报的惩戒，现仍在期内; 仍处于科研失信惩戒期
+_UNDER_PENALTY = re.compile(
+    r"(?:受[到过]?|被|给予)[^，。；]{0,20}?(?:惩戒|限制申[报请]|取消[^，。；]{0,8}资格|禁止申[报请])[^。；]{0,16}?(?:仍|尚|还|现)[^，。；]{0,4}?(?:在|处于|未满|未到期|有效)"
+    r"|(?:(?:仍|尚|还|现|正)(?:在|处于)|(?<!不)处于)[^，。；]{0,12}?(?:惩戒|处罚|限制申[报请]|限制)(?:期限?|期间)(?:内|之内)?"
+)
 _LISTED = re.compile(
     r"(?:被|仍|已(?=列入|被))(?:[^，。；]{0,12}?)(?:列入|列为|纳入|认定为)[^，。；]{0,16}?(?:失信(?:被执行人|主体|联合惩戒|企业|名单)|异常名录|黑名单|违法失信)"
     r"|(?:为|系|属)(?:严重)?失信(?:被执行人|主体)"
@@ -34,12 +46,25 @@ _PENALTY = re.compile(r"处罚|罚款")
 _DENIED = re.compile(
     r"[未无没不]|杜绝|避免|防止|预防|防范|零|如|若|一旦|凡|可能|容易|易|导致|假如|愿|否则|是否|旨在|减少|降低|遏制"
 )
-_REMOVED = re.compile(r"移出|移除|修复|解除|撤销|退出名单|删除")
+_REMOVED = re.compile(r"移出|移除|修复|解除|撤销|退出名单|删除|期满|届满")
+# 移出申请正在办理, 尚未移出: asked for, and not done
+_NOT_REMOVED = re.compile(
+    r"(?:正在?|尚未|仍未|[还暂]?未|拟|尚?待|计划|准备|争取|(?<!经)申请|预计|将)[^，。；已]{0,10}?(?:移出|移除|修复|解除|撤销|退出名单|删除|期满|届满)"
+    r"|(?:移出|移除|修复|解除|撤销)[^，。；已]{0,10}?(?:正在|尚未|办理(?!完)|审[核批]中|受理|待)"
+)
 _SERIOUS = re.compile(r"重大|严重|较大")
 # 近三年安全与信用情况; a chapter on the applicant's record
 _ON_RECORD = re.compile(
-    r"^[^，。；：]{0,14}(?:安全|信用|诚信|守法|合规|事故|违法|失信|社会责任)[^，。；：]{0,10}(?:情况|记录|说明|声明|状况|承诺)?(?:[；：:]|$)"
+    r"^[^，。；：]{0,14}(?:安全|信用|诚信|守法|合规|事故|违法|失信|社会责任|自查)[^，。；：]{0,10}(?:情况|记录|说明|声明|状况|承诺)?(?:[；：:]|$)"
 )
+# 3. 2025年3月被列入…: the clause names nobody, and neither does what stands before it
+_NOBODY = re.compile(
+    r"(?:但|曾|因[^，。；]{1,20})?(?:于|自)?(?:20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:起|以来|曾|已)?"
+)
+_BODY = re.compile(r"公司|企业|单位|集团|大学|学院|研究院|研究所|(?<!本)人员|法定代表人|股东")
+_OWN_BODY = re.compile(r"(?:本|我)(?:公司|单位|企业|集团|学院|研究院|研究所)|(?:申报|牵头|揭榜)(?:单位|企业)")
+_ITEM = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.、．])(?!\d{1,2}%)\s*")
+_LED_BY = re.compile(r"(?:项目|揭榜|课题|攻关)?负责人")
 _SITE = re.compile(
     r"(?:本|我)(?:公司|单位|厂|院|集团)|公司|^(?:20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?)?[，,]?[\u4e00-\u9fff]{0,6}(?:车间|厂区|工厂|生产线|分厂|实验室|施工现场|仓库)"
 )
@@ -67,39 +92,67 @@ def judge(case: Case, obligation: Obligation) -> Finding | None:
 
 def _accidents(case: Case, asked: str) -> Iterator[tuple[str, Evidence]]:
     graded = re.search(_GRADE, asked)
-    for said, clause, sentence, passage in _said(case, _ACCIDENT):
+    told = (*((one, False) for one in _said(case, _ACCIDENT)), *((one, True) for one in _said(case, _FOUND_TO_BE)))
+    for (said, clause, sentence, passage), dated in told:
         grade = re.search(_GRADE, said.group())
         if graded is not None and (grade is None or _GRADES[grade.group()] < _GRADES[graded.group()]):
             continue
-        about = _ON_RECORD.search(passage.text) or any(_ON_RECORD.search(title) for title in passage.path[-1:])
-        own = about or of_applicant(case, sentence) or _SITE.search(sentence)
+        if dated and _YEAR.search(sentence) is None:
+            continue  # 系统能识别被认定为较大事故的…
+        own = _on_record(passage, sentence) or of_applicant(case, sentence) or _SITE.search(sentence)
         if own and not _OTHERS.search(sentence + clause) and _recent(case, asked, sentence):
             yield clause, narrow(passage.evidence, clause)
 
 
+def _on_record(passage: Passage, sentence: str) -> bool:
+    """What the passage, its chapter or the sentence's own label is about: 信用与安全：…"""
+    about = (passage.text, sentence, *passage.path[-1:])
+    return any(_ON_RECORD.search(_ITEM.sub("", words)) for words in about)
+
+
 def _records(case: Case, asked: str) -> Iterator[tuple[str, Evidence]]:
-    for said, clause, sentence, passage in _said(case, _LISTED):
-        penalty = _PENALTY.search(said.group()) is not None
+    cues = (_LISTED, _UNDER_PENALTY) if re.search(r"惩戒|失信|诚信|信用", asked) else (_LISTED,)
+    for said, clause, sentence, passage in (one for cue in cues for one in _said(case, cue)):
+        penalty = said.re is _LISTED and _PENALTY.search(said.group()) is not None
         if penalty and (not re.search(r"处罚|违法|违规", asked) or _SERIOUS.search(asked)):
             continue
-        about = _ON_RECORD.search(passage.text) or any(_ON_RECORD.search(title) for title in passage.path[-1:])
-        own = about or of_applicant(case, sentence)
-        lifted = _REMOVED.search(passage.text) is not None
+        own = _on_record(passage, sentence) or of_applicant(case, sentence) or _is_of_nobody_else(sentence, said)
+        own = own or (said.re is _UNDER_PENALTY and _LED_BY.search(sentence) is not None)
+        lifted = _REMOVED.search(_NOT_REMOVED.sub("", passage.text)) is not None
         if own and not lifted and not _OTHERS.search(sentence) and (not penalty or _recent(case, asked, sentence)):
             yield clause, narrow(passage.evidence, clause)
 
 
+def _is_of_nobody_else(sentence: str, said: re.Match[str]) -> bool:
+    """2025年3月被列入…: the clause has no subject, and the sentence before it names no other body."""
+    head = _CLAUSE.split(_ITEM.sub("", sentence[: -len(said.group())]))
+    return _NOBODY.fullmatch(head[-1].strip()) is not None and _BODY.search(_OWN_BODY.sub("", "".join(head))) is None
+
+
 def _said(case: Case, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], str, str, Passage]]:
     """Each statement that its clause does not deny: the match, its clause, the sentence so far, the passage."""
-    for passage in case.submission.passages:
-        if passage.role in (Role.INSTRUCTIONS, Role.COMMITMENT):
+    for passage in (*case.submission.passages, *_fields_on_record(case)):
+        if passage.role is Role.INSTRUCTIONS:
             continue
-        for sentence in re.split(r"[。；;\n]", passage.text):
+        for sentence in map(partial(_ITEM.sub, ""), re.split(r"[。；;\n]", passage.text)):
             for said in pattern.finditer(sentence):
                 start = max((m.end() for m in _CLAUSE.finditer(sentence, 0, said.start())), default=0)
                 rest = _CLAUSE.split(sentence[said.end() :])[0]
-                if not _DENIED.search(sentence[start : said.start()]) and not _DENIED.search(said.group()):
+                promised = passage.role is Role.COMMITMENT and _YEAR.search(sentence) is None  # 如被列入…
+                if (
+                    not promised
+                    and not _DENIED.search(sentence[start : said.start()])
+                    and not _DENIED.search(said.group())
+                ):
                     yield said, (sentence[start : said.end()] + rest).strip(), sentence[: said.end()], passage
+
+
+def _fields_on_record(case: Case) -> Iterator[Passage]:
+    """信用与安全 | 2024年9月一起伤人事故…: what the form asks on the applicant's record, as a passage of its own."""
+    for field in case.submission.form_fields:
+        label, told = field.label or field.name, field.value_evidence
+        if told is not None and _ON_RECORD.search(f"{label}："):
+            yield Passage(text=f"{label}：{value_text(field)}", role=field.role, evidence=told)
 
 
 def _recent(case: Case, asked: str, sentence: str) -> bool:

@@ -1,6 +1,7 @@
 """Numeric conditions on the applicant, compared with what the form and the text say."""
 
 import re
+from datetime import date
 
 from extractors.values.han_numerals import han_value
 from pipeline.screening.amounts.money import Mention, mentions, yuan
@@ -10,12 +11,12 @@ from pipeline.screening.case import Case, conclude, last_year, page_of, value_te
 from pipeline.screening.claims.compare import canonical_pair, number, reaches, spoken
 from pipeline.screening.claims.metrics import contained
 from pipeline.screening.conditions.founded import age, closing_day
-from pipeline.screening.conditions.fund_shares import fund_share
+from pipeline.screening.conditions.fund_shares import capped_sum, fund_share
 from pipeline.screening.conditions.holdings import issuer_holds
 from pipeline.screening.conditions.partners import judge_partners
 from pipeline.screening.conditions.present import less_now
 from pipeline.screening.conditions.stated_shares import stated_share
-from pipeline.screening.dates import ends_named, times
+from pipeline.screening.dates import ends_named, last_day, times
 from pipeline.screening.team import members
 from pipeline.screening.team.people_told import fewer
 from pipeline.screening.team.yearly_work import months_each_year
@@ -42,6 +43,9 @@ _SHARE = re.compile(r"(?P<part>[\u4e00-\u9fff]{2,14}?)占(?P<whole>[\u4e00-\u9ff
 _SHARE_OF_PEOPLE = re.compile(
     r"(?:其中)?(?P<part>[\u4e00-\u9fff]{2,12}?(?:人员|职称|学历|学位)(?:以上)?)(?:的)?(?:占比|比例|比重)"
 )
+_ON_DAY = re.compile(
+    r"(?:截[至止]到?|以|按|算至|计算至|至)\s?(?P<year>20\d\d)\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日"
+)
 _UNIT_IN_BRACKETS = re.compile(r"[（(](?P<unit>[人名家件项个年])[)）]")
 _COUNTED = frozenset("人家件项")  # each of another kind of thing
 _ALL_PEOPLE = "职工总数"
@@ -50,6 +54,8 @@ _CAPITAL = re.compile(r"(?:注册|实缴|实收)(?:资本|资金)")
 _LISTED = re.compile(r"[、；;，,\n]")
 # 12, 约8.0%, 共6人: the value is the number; not one inside other words.
 _GIVEN = re.compile(r"(?:约|共计?|合计|总计|超过?)?\s*(?P<number>\d[\d,，]*(?:\.\d+)?)")
+# 815占比3.8%: the next cell, which has no label of its own
+_SHARE_BESIDE = re.compile(r"[，,；;（(]?\s*占(?:比|营业收入|销售收入)[^\d]{0,8}\d{1,3}(?:\.\d+)?\s?[%％][)）]?\s*$")
 _SPELLED = re.compile(r"(?:共计?)?(?P<number>[一二两三四五六七八九十]{1,3})[人名位]")  # 四人
 _DATED = re.compile(r"20\d\d\s*[年./-]")
 _MONTHS = {"个月": 1, "月": 1, "年": 12}
@@ -71,7 +77,7 @@ def judge(case: Case, obligation: Obligation, required: Target) -> Finding:
     share = _share(case, required) or _stated(case, required)
     if share is not None:
         return _conclude(obligation, required, share[0], "%", share[1])
-    paid = fund_share(case, required)
+    paid = fund_share(case, required) or capped_sum(case, required)
     if paid is not None:
         return _conclude(obligation, required, *paid)
     together = judge_partners(case, obligation, required)
@@ -79,7 +85,7 @@ def judge(case: Case, obligation: Obligation, required: Target) -> Finding:
         return together
     said = (
         months_each_year(case, obligation, required)
-        or _age(case, required)
+        or _age(case, obligation, required)
         or _in_field(case, required)
         or members.counted(case, obligation, required)
         or _in_text(case, required)
@@ -169,7 +175,7 @@ def _counted_before(case: Case, required: Target) -> str:
 
 def _plain(field: FormField) -> float | None:
     """The number that is all of a field's value."""
-    match = _GIVEN.fullmatch(value_text(field).strip())
+    match = _GIVEN.fullmatch(_SHARE_BESIDE.sub("", value_text(field)).strip())
     return float(re.sub(r"[,，]", "", match["number"])) if match is not None else None
 
 
@@ -180,11 +186,17 @@ def _in_field(case: Case, required: Target) -> tuple[float, Evidence | None] | N
     return (given, field.value_evidence) if field is not None and given is not None else None
 
 
-def _age(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
-    """年龄不超过60周岁, from the date of birth in the form."""
-    on = closing_day(case) if "年龄" in required.metric else None
+def _age(case: Case, obligation: Obligation, required: Target) -> tuple[float, Evidence | None] | None:
+    """年龄不超过60周岁, from the date of birth in the form, on the day that the condition names (截至2026年1月1日)."""
+    on = (_day_named(obligation.name) or closing_day(case)) if "年龄" in required.metric else None
     found = age(case, on) if on is not None else None
     return (float(found[0]), found[1]) if found is not None else None
+
+
+def _day_named(condition: str) -> date | None:
+    """截至2026年1月1日, 以2026年1月1日计: the day on which the age counts."""
+    match = _ON_DAY.search(condition)
+    return last_day(f"{match['year']}-{int(match['month']):02d}-{int(match['day']):02d}") if match is not None else None
 
 
 def _in_text(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
@@ -256,7 +268,8 @@ def _time_unit(field: FormField, behind: str, required: Target) -> str:
 
 def money_of(field: FormField) -> float | None:
     """A field's amount in yuan; the unit stands in the value, the label（万元） or its group; None without one."""
-    return yuan(value_text(field), field.label + field.name + (field.guidance or field.group or ""))
+    said = _SHARE_BESIDE.sub("", value_text(field))
+    return yuan(said, field.label + field.name + (field.guidance or field.group or ""))
 
 
 def _length(said: str, unit: str | None) -> float | None:

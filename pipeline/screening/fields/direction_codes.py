@@ -107,7 +107,8 @@ def also_named(notice: Notice, words: str) -> list[int]:
     With its code or number before it or alone (QN-03 甲；兼报QN-04 乙). None where one is named only to tell it apart,
     nor where all are that the notice has: then they are its own list, unless the words choose them.
     """
-    names = re.compile("|".join(re.escape(_BRACKETS.sub("", d.name)) for d in notice.directions) or "(?!)")
+    bare = (re.escape(_BRACKETS.sub("", name)) for d in notice.directions for name in (d.name, _own_name(d)))
+    names = re.compile("|".join(bare) or "(?!)")
     if _NOT_CHOSEN.search(names.sub("", words)) is not None:
         return []
     chosen = _BRACKETS.sub("", _CHOOSES.sub(r"；\g<second>；", words))
@@ -137,9 +138,14 @@ def _bare(said: str) -> str:
     return squeeze(said[code.end() :] if code is not None else _NUMBERED.sub("", said))
 
 
+def _own_name(direction: Direction) -> str:
+    """The name without the number that the notice's list prints before it: 方向二杀青机组."""
+    return _NUMBERED.sub("", direction.name) or direction.name
+
+
 def _stands_in(pieces: list[str], direction: Direction) -> bool:
     """The name is some pieces in a row, for it may have such marks of its own; 智能制造领域 is another."""
-    name = "".join(_APART.split(_BRACKETS.sub("", squeeze(direction.name))))
+    name = "".join(_APART.split(_BRACKETS.sub("", squeeze(_own_name(direction)))))
     return any("".join(pieces[at:to]) == name for at in range(len(pieces)) for to in range(at + 1, len(pieces) + 1))
 
 

@@ -21,6 +21,7 @@ CAUSE = "direction"
 MANY_CHOSEN = "many_directions"
 DIRECTION_LABEL = "揭榜方向"
 CONFIRMED_MARGIN = 0.8  # the text must speak this much more for another direction when cover and box agree
+ENOUGH_TEXT = 600  # characters of an application that speaks for another direction than it names
 HEAD_PASSAGES, LONGEST_HEAD, SHORTEST_NAME = 8, 80, 4  # passages; characters of a line, of a direction's name
 SAME_NAME = 0.75  # a name written on the cover is this direction's name from here on
 
@@ -176,7 +177,7 @@ def _number_of(notice: Notice, choice: TickedDirection) -> int | None:
 
 def contradiction(case: Case) -> Contradiction | None:
     """Where the one box ticked contradicts the cover or the text; None where all agree or nothing is ticked."""
-    number = _one_tick(case.notice, case.submission)
+    number = _one_choice(case.notice, case.submission)
     if number is None:
         return None
     confirmed = any(_is(case.notice, words, number) for words, _ in _cover_words(case.submission))
@@ -210,21 +211,23 @@ def meant_instead(notice: Notice, submission: Submission, scores: Sequence[Direc
     if coded is not None:
         fit = {score.number: score.score for score in scores}
         return max((coded[2].number, coded[1].number), key=lambda number: fit.get(number, 0.0))
-    number = _one_tick(notice, submission)
+    number = _one_choice(notice, submission)
     cover = _named_elsewhere(notice, submission, number) if number is not None else None
     best = max(scores, key=lambda score: score.score, default=None)
     agree = cover is not None and best is not None and best.number == cover[0].number
     if agree and best is not None:
         return best.number
-    alone = number is not None and bool(_by_number_alone(submission))  # a slip of the pen in one figure
+    # A slip of the pen in one figure, or a line that was left from another application.
+    alone = number is not None and not any(choice.ticked for choice in submission.direction_choices)
     return _text_fits(scores, number, CONFIRMED_MARGIN) if alone and number is not None else None
 
 
-def _one_tick(notice: Notice, submission: Submission) -> int | None:
+def _one_choice(notice: Notice, submission: Submission) -> int | None:
     written = submission.direction_choices
     choices = [c for c in written if c.ticked] or _by_number_alone(submission)
-    if not choices and any(_line_names(notice, submission, c.number) for c in written if c.number is not None):
-        choices = list(written)  # the form says one in words, and the cover another
+    lined = any(_line_names(notice, submission, c.number) for c in written if c.number is not None)
+    if not choices and (lined or sum(len(one.text) for one in submission.passages) >= ENOUGH_TEXT):
+        choices = list(written)  # the form says one in words, and the cover or all of the text another
     numbers = {_number_of(notice, c) for c in choices}
     ticked = {number for number in numbers if number is not None}
     offered = {direction.number for direction in notice.directions}

@@ -8,6 +8,7 @@ from pipeline.screening.causes import LETTER
 from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import overrun, told_as_deadline
 from pipeline.screening.conditions import (
+    also_filed,
     contract_dates,
     dated_rows,
     declared,
@@ -30,7 +31,7 @@ from pipeline.screening.conditions.legal_person import judge as legal_person
 from pipeline.screening.conditions.offers import over_the_limit
 from pipeline.screening.conditions.places import required_place
 from pipeline.screening.conditions.secrets import judge_secrets
-from pipeline.screening.team import employed, licensed, students, titles, under_way, young
+from pipeline.screening.team import employed, licensed, projects_in_hand, students, titles, under_way, young
 from schemas.finding import Finding
 from schemas.notice import Obligation
 
@@ -52,8 +53,8 @@ def check(case: Case) -> Iterator[Finding]:
     依据：通知“申报条件”“申报主体”等处，及填报须知对申报主体的要求。
     判定：注册地按单位地址及统一社会信用代码中的行政区划码核对，正文写明注册在别处的为错误；法人资格按代码的机构类别和单位名称核对，合伙企业、个人独资企业（民法典第102条）和分支机构没有，正文写明是分公司、不具有法人资格的为错误；限定单位类型
     （限企业申报、须为高校或科研院所）的按单位名称和代码核对；注册（成立）时间、年龄和其他有数值的条件与申报表所填数据比较；
-    限选方向的按勾选的方向核对；业绩项数按业绩表核对；限全日制在校学生的、须有多少青年成员的按成员名单核对；须有多少人持有效证件的按所写姓名和有效期核对；何时开工、建成的按进度安排核对；何时购置、销售的按表中所列日期核对；证照有效期须到何日的按所写有效期核对；自筹不得低于申请经费等两项金额的比较按经费预算核对；联合体家数按所填单位核对（未写明是否含牵头单位而刚好到上限的，请人工核对）；
-    须拥有知识产权而正文写明产权归他人、申报单位仅获许可，或权属正在诉讼的为错误；负责人须在职、全职而写明外聘、兼职、任职于他处的，未发生事故、未失信而写明发生过、被列入的，不得涉密而写明含涉密内容的，不得有同一专项在研项目而写明正在主持的，均为错误；须由承诺书承诺的事项看承诺书；须声明有无违法违规记录的，看全文有无说明；分档奖励各档都提出的条件，按所申请的奖励核对；其余条件本文件不能证明的，列为无法核实。
+    限选方向的按勾选的方向核对，写明还申报了本批另一方向的为错误；业绩项数按业绩表核对；限全日制在校学生的、须有多少青年成员的按成员名单核对；须有多少人持有效证件的按所写姓名和有效期核对；何时开工、建成的按进度安排核对；何时购置、销售的按表中所列日期核对；证照有效期须到何日的按所写有效期核对；自筹不得低于申请经费等两项金额的比较按经费预算核对；联合体家数按所填单位核对（未写明是否含牵头单位而刚好到上限的，请人工核对）；
+    须拥有知识产权而正文写明产权归他人、申报单位仅获许可，或权属正在诉讼的为错误；负责人须在职、全职而写明外聘、兼职、任职于他处的，未发生事故、未失信而写明发生过、被列入的，不得涉密而写明含涉密内容的，不得有同一专项在研项目而写明正在主持的，均为错误；在研项目数按所填、所写的项数核对；须由承诺书承诺的事项看承诺书；须声明有无违法违规记录的，看全文有无说明；分档奖励各档都提出的条件，按所申请的奖励核对；其余条件本文件不能证明的，列为无法核实。
     补救：不符合条件的不予受理；资料不足的补充证明。
     """
     for obligation in case.of("eligibility"):
@@ -89,6 +90,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
         text = f"申报单位成立（注册）时间为{since[1]}{page_of(since[2], '申报材料')}，符合条件。"
         return conclude(obligation, "met", text, found=since[2], confidence=0.8)
     for judge in (
+        also_filed.judge,
         direction_limit.judge,
         work_time.judge,
         dated_rows.judge,
@@ -102,6 +104,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
         employed.judge,
         misdeeds.judge,
         under_way.judge,
+        projects_in_hand.judge,
         declared.judge,
         rights.judge,
         sums_compared.judge,

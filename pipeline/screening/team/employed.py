@@ -25,15 +25,20 @@ _ELSEWHERE = re.compile(
     rf"|(?:现为|现任|系|为)(?P<post>[\u4e00-\u9fff（）()]{{2,20}}?(?:大学|学院|研究院|研究所))[\u4e00-\u9fff]{{0,12}}?(?:在职|在编|全职|正式)"
     r"|受聘(?:担任|为)?(?:本|我)(?:公司|单位|院|校|所|集团|企业)[^，。；]{0,14}[（(]兼职[)）]"
     r"|每[周月](?:到[岗院司]|来[院所校厂]?|工作|驻厂|到公司|来公司|在岗)[^，。；]{0,4}?[一二两三1-3](?:个)?(?:[天日]|半天|工作日)"
-    r"|(?:非全职|不坐班|不在编|未签订劳动合同|没有劳动(?:合同|关系))"
+    r"|(?:已|办[结理妥完]了?|正式|(?<!不)再?)离职(?!率|补偿|人员|[^，。；]{0,4}创[业办])|(?:解除|终止)(?:了)?(?:劳动|聘用)(?:合同|关系)"
+    r"|(?:按次|临时|不定期|短期)(?:受邀|应邀|聘请|受聘|来|到)[^，。；]{0,10}(?:指导|工作|服务|参与)|(?:非全职|不坐班|不在编|未签订劳动合同|没有劳动(?:合同|关系))"
 )
 _DENIED = re.compile(r"[非不未无没曾原](?!坐班|在编|签订|有劳动|全职)|拟|将|可|其中|团队|带领")
 _OWN = re.compile(r"(?:本|我)(?:单位|公司|院|校|所|集团|企业)|(?:申报|牵头|揭榜|承担)单位")
 _FULL_TIME = re.compile(r"(?:在职|全职|在编|正式)(?:职工|员工|人员|总?工程师|教授|研究员|在|工作|于)?")
 _SENTENCE = re.compile(r"[。\n]")
+_CLAUSE = re.compile(r"[，,；;]")
 _SCHOOL = re.compile(r"大学|学院|学校")
-_POST = re.compile(r"职务|岗位|用工|人员性质|聘用|任职")
-_CUES = re.compile(r"外聘|返聘|兼职(?!教授|导师)|退休")
+_POST = re.compile(r"职务|岗位|在岗|用工|人员性质|聘用|任职")
+# 外聘专家, 顾问; 2026年1月办结离职，现按次受邀指导
+_CUES = re.compile(
+    r"外聘|外请|返聘|兼职(?!教授|导师|研究员)|退休|(?<!曾从)离职(?!创业)|非在职|不在职|不在岗|按次|已调[离出]|停薪留职|挂职|^(?:技术|特聘|高级|首席)?顾问$"
+)
 
 
 def judge(case: Case, obligation: Obligation) -> Finding | None:
@@ -59,7 +64,8 @@ def _in_form(case: Case) -> Iterator[tuple[str, Evidence]]:
         if field.value_evidence is None or not _POST.search(field.label or field.name):
             continue
         said = _CUES.search(value_text(field)) if re.search(_LEADER, whose) else None
-        if said is not None and not _DENIED.search(value_text(field)[: said.start()]):
+        head = _CLAUSE.split(value_text(field)[: said.start()])[-1] if said is not None else ""
+        if said is not None and not _DENIED.search(head):
             yield value_text(field).strip(), field.value_evidence
 
 

@@ -52,3 +52,15 @@ def test_the_leaders_birth_inside_its_row(row: str, status: str, tmp_path: Path)
     form = f"申报书\n单位名称\t海岚检测有限公司\t成立时间\t2016年5月\n{row}\n"
     found = findings(tmp_path, call, form)
     assert [one.status for one in found if one.name == "项目负责人年龄不超过60周岁"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("until", "status"), [("至2028年9月", "met"), ("至2025年9月", "invalid"), ("（2028年9月到期）", "met")]
+)
+def test_licences_in_a_column(until: str, status: str, tmp_path: Path) -> None:
+    rows = (
+        f"申报书\n一、人员\n序号\t姓名\t证件及有效期\t分工\n1\t王海生\t潜水员证，至2028年11月\t检测\n"
+        f"2\t李浪平\t船舶焊工证（水下焊接），{until}\t焊接\n3\t赵潮声\t—\t统筹\n"
+    )
+    found = findings(tmp_path, CALL, rows)
+    assert [one.status for one in found if one.kind == "eligibility" and "潜水员证" in one.name] == [status]

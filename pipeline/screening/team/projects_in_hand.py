@@ -1,0 +1,80 @@
+"""How many projects the leader has in hand (在研项目不超过1项): by the field that asks for them, else by a sentence."""
+
+import re
+
+from extractors.values.han_numerals import han_value
+from pipeline.screening.application.parts import narrow
+from pipeline.screening.application.substance import is_nothing, squeeze
+from pipeline.screening.case import Case, conclude, page_of, value_text
+from pipeline.screening.identity.persons import leader
+from schemas.evidence import Evidence
+from schemas.finding import Finding
+from schemas.notice import Obligation
+from schemas.outline import Role
+
+_THING = r"(?:项目|课题|任务)"
+_ASKED = re.compile(rf"(?:在研|未结题|未验收|在手)[^，。；]{{0,16}}{_THING}|在研数")
+_LEADS = r"(?:牵头|主持|承担|负责)"
+_NUMBER = r"(?P<number>\d{1,2}|[一二两三四五六七八九十])"
+_LABEL = re.compile(rf"在研[^，。；]{{0,12}}{_THING}(?:数量?|情况)?|在研数")
+# 牵头2项（省重点研发计划1项…）, 2项, 主持在研项目2项; not 参与2项
+_GIVEN = re.compile(
+    rf"^(?:目前|现|共|合计|作为负责人)?{_LEADS}?(?:的)?(?:在研)?{_THING}?(?:共|合计)?{_NUMBER}\s?[项个]"
+)
+# 目前主持在研省级项目2项, 牵头的省级以上在研项目有2项
+_TOLD = re.compile(
+    rf"{_LEADS}(?:的|有|着)?[^，。；]{{0,24}}?(?:在研|未结题|未验收)[^，。；\d]{{0,24}}?(?:共计?|合计|有|为|达)?{_NUMBER}\s?项(?!发明|专利|标准|成果)"
+)
+_LEADER = re.compile(r"(?:项目|课题|揭榜|攻关)?负责人")
+_LOWER = re.compile(r"市级|县级|区级|校级|院级|横向|自筹|自选|企业委托")
+_HIGH = re.compile(r"国家级|省级|省部级")
+_DENIED = re.compile(r"[未无没不]|曾|已(?:结题|验收|完成)|参[与加]|合作单位|成员|团队|其[他它]人")
+
+
+def judge(case: Case, obligation: Obligation) -> Finding | None:
+    """None for another condition, or where the application states no number."""
+    most = obligation.target
+    if most is None or most.comparator not in ("<=", "<") or _ASKED.search(squeeze(obligation.name)) is None:
+        return None
+    told = _in_form(case) or _in_text(case, obligation.name)
+    if told is None:
+        return None
+    number, found = told
+    said = f"申报材料写明在研项目{number}项{page_of(found, '申报材料')}，"
+    if number <= most.value and (number < most.value or most.comparator == "<="):
+        return conclude(obligation, "met", f"{said}符合条件。", found=found, confidence=0.7)
+    text = f"{said}不符合“{obligation.name}”的条件。"
+    return conclude(obligation, "insufficient", text, found=found, confidence=0.7)
+
+
+def _in_form(case: Case) -> tuple[int, Evidence | None] | None:
+    for field in case.submission.form_fields:
+        value = squeeze(value_text(field))
+        if not value or _LABEL.search(squeeze(field.label or field.name)) is None:
+            continue
+        if is_nothing(value):
+            return 0, field.value_evidence
+        given = _GIVEN.match(value)
+        number = han_value(given["number"]) if given is not None else None
+        if number is not None:
+            return int(number), field.value_evidence
+    return None
+
+
+def _in_text(case: Case, condition: str) -> tuple[int, Evidence | None] | None:
+    """A sentence on the leader that says it of nobody else, and of no lower level than the condition names."""
+    named = leader(case)
+    for passage in case.submission.passages:
+        if passage.role is Role.INSTRUCTIONS:
+            continue
+        for sentence in re.split(r"[。；;\n]", passage.text):
+            said = _TOLD.search(sentence)
+            head = sentence[: said.start()] if said is not None else ""
+            of_leader = _LEADER.search(head) or (named is not None and named[0] in head)
+            if said is None or not of_leader or _DENIED.search(head + said.group()):
+                continue
+            number = han_value(said["number"])
+            lower = _HIGH.search(condition) is not None and _LOWER.search(said.group()) is not None
+            if number is not None and not lower:
+                return int(number), narrow(passage.evidence, said.group())
+    return None
