@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.screening.case import Case
+from pipeline.screening.claims.bare_columns import beside_call
 from pipeline.screening.claims.compare import canonical_pair, reaches
 from pipeline.screening.claims.in_order import by_place
 from pipeline.screening.claims.key_ones import counts_the_others
@@ -40,6 +41,7 @@ LEFT = 0.18  # the least likeness of a claim that is left over
 SURE, APART = 0.7, 0.3  # a claim less sure than that is another metric's where it is so much surer of it
 BY_NAME = 0.9  # a count behind whose measure word the whole name stands speaks rather than a claim less like it
 NEAR = 0.08  # claims whose likeness is this close to the best one speak of the same metric
+_FAR_OFF = 1e3  # times: what is that much more or less is another thing
 _BOUND = re.compile(r"不[低少小超大高多]|[≥≤]|以[上下内]|至少|至多|控制在|不得")
 OF_A_SIZE = re.compile(
     r"(?<![十百千万])[十百千万]+[^\s\d，。；]{1,2}(?:级|(?:以上)?规模)"
@@ -47,8 +49,16 @@ OF_A_SIZE = re.compile(
 
 
 def best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
-    """The claim that speaks of the metric, with its likeness; the sum of which it is a part, where that is told."""
+    """The claim that speaks of the metric, with its likeness; the sum of which it is a part, where that is told.
+
+    What a row says right behind the call's own value is the promise, and that value none.
+    """
+    row = beside_call(case, required)
+    if row is not None and row.claim is not None:
+        return row.claim, BY_NAME
     claim, score = _best_claim(case, required)
+    if row is not None and claim is not None and claim.evidence.overlaps(row.whole):
+        return None, 0.0
     whole = summed_parts(case, required, claim) if claim is not None else None
     return whole or claim, score
 
@@ -145,6 +155,7 @@ def _only_one(case: Case, required: Target, ranked: Sequence[tuple[float, Target
         claim = _that_reaches(required, [claim for _, claim in left])
         return claim, NAMED  # 在位训练卡960张, where 1024卡 are asked and nothing else is in that unit
     fitting = [c for _, c in left if is_measured(required) and not opposed(required, c) and reaches(required, c)]
+    fitting = [claim for claim in fitting if _is_of_a_size(required, claim)]
     said = {as_asked(required, claim).canonical_value for claim in fitting}  # 2.2 kt/a, and 2200吨 in the summary
     return (fitting[0], UNSURE) if len(said) == 1 else None
 
@@ -152,6 +163,12 @@ def _only_one(case: Case, required: Target, ranked: Sequence[tuple[float, Target
 def is_bound_otherwise(required: Target, claim: Target) -> bool:
     """控制在0.6小时以内 where 不低于4小时 is asked: bound on the other side, and short of it, so of another metric."""
     return opposed(required, claim) and _BOUND.search(claim.evidence.text) is not None and not reaches(required, claim)
+
+
+def _is_of_a_size(required: Target, claim: Target) -> bool:
+    """30纳秒 of clocks is no answer to 20毫秒, whatever its name."""
+    wanted, told = canonical_pair(required, claim) or (0.0, 0.0)
+    return wanted <= 0 or told <= 0 or 1 / _FAR_OFF < told / wanted < _FAR_OFF
 
 
 def _in_other_words(case: Case, required: Target) -> tuple[Target, float] | None:

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.values.quantities import Quantity, find_quantities
@@ -76,21 +76,34 @@ def other_case(required: Target, claim: Target, told: Around) -> Iterator[str]:
     pieces = _PIECE.split(cell.words)
     if not cell.named:
         pieces = pieces[1:3] if not pieces[0].strip() and own and _MARK.search(own) else []
+    for case, _, piece in _poorer(required, claim, pieces):
+        if cell.named or _MARK.search(case):
+            yield piece
+
+
+def poorer_pieces(required: Target, claim: Target, words: str) -> Iterator[tuple[str, Quantity]]:
+    """The pieces of a cell that say a poorer figure for a case of their own, with that figure."""
+    for _, said, piece in _poorer(required, claim, _PIECE.split(_BRACKETS.sub("", words[:_LONGEST]))):
+        yield piece, said
+
+
+def _poorer(required: Target, claim: Target, pieces: Sequence[str]) -> Iterator[tuple[str, Quantity, str]]:
     for piece, behind in zip(pieces, [*pieces[1:], ""], strict=False):
-        case = _short_case(required, claim, piece)
-        if case is not None and not NOT_OURS.search(behind) and (cell.named or _MARK.search(case)):
-            yield piece.strip()
+        found = _short_case(required, claim, piece)
+        if found is not None and not NOT_OURS.search(behind):
+            yield *found, piece.strip()
 
 
-def _short_case(required: Target, claim: Target, piece: str) -> str | None:
-    """The words that tell the case, where the piece holds nothing else but a figure that falls short."""
+def _short_case(required: Target, claim: Target, piece: str) -> tuple[str, Quantity] | None:
+    """The words that tell the case and its figure, where the piece holds nothing else but a figure that falls short."""
     said = [one for one in find_quantities(piece) if canonical_pair(required, as_claim(one, required, claim.evidence))]
     if not said or not _BEHIND.match(piece[said[-1].outer_end :]):
         return None
     case = _case(piece[: said[0].outer_start])
     if not _tells_case(case, required):
         return None
-    return case if any(_falls_short(required, claim, one) for one in said) else None
+    short = next((one for one in said if _falls_short(required, claim, one)), None)
+    return (case, short) if short is not None else None
 
 
 def pieces_of(words: str) -> Iterator[str]:

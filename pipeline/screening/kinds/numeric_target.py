@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.screening.case import Case, conclude, page_of
+from pipeline.screening.claims.bare_columns import beside_call
 from pipeline.screening.claims.best_claims import NAMED, OF_A_SIZE, SURE, UNSURE, best_claim, too_late
 from pipeline.screening.claims.compare import is_counted, reaches, spoken
 from pipeline.screening.claims.in_order import by_place
@@ -158,7 +159,8 @@ def _too_low(case: Case, obligation: Obligation, required: Target, claim: Target
         other = placed[0].evidence
     if other is None and score < SURE and (left := left_that_reaches(case, required, claim)) is not None:
         other = left.evidence
-    if other is not None:
+    row = beside_call(case, required)
+    if other is not None and (row is None or row.claim != claim):
         also = f"另有“{other.text.strip()[:30]}”{page_of(other, '申报材料')}"
         text = f"{metric}{said}，{also}，哪个数值是承诺值请核对；{asked}。"
         return conclude(obligation, "unverifiable", text, found=claim.evidence, confidence=UNNAMED)

@@ -103,3 +103,39 @@ def test_what_is_told_beside_a_figure(name: str, said: str, short: bool, layout:
 def test_the_poorer_case_may_stand_first(tmp_path: Path) -> None:
     found = statuses(tmp_path, CALL, _table(VALUES | {"数据回传率": "外海浮标80%以上，近岸浮标96%以上"}))
     assert found["数据回传率"] in GAP_STATUSES
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "status"),
+    [
+        ("回传时延", "15毫秒", "met"),
+        ("回传时延", "0.03秒", "insufficient"),
+        ("回传时延", "空载不高于15毫秒，忙时不高于40毫秒", "insufficient"),
+        ("回传时延", "空载不高于15毫秒，忙时不高于18毫秒", "met"),
+        ("续航距离", "480,000米", "insufficient"),
+        ("续航距离", "620,000米", "met"),
+        ("续航距离", "两船接力合计600公里，单独一船350公里", "insufficient"),
+        ("数据回传率", "希望能接近榜单值", "missing"),
+        ("数据回传率", "—", "missing"),
+        ("整机重量", "不高于58千克", "met"),
+    ],
+)
+def test_columns_that_one_blank_parts(name: str, said: str, status: str, tmp_path: Path) -> None:
+    rows = zip((VALUES | {name: said}).items(), ASKED, strict=True)
+    told = "".join(f"{metric} {asked} {promise} 2027年10月 第三方海试\n" for (metric, promise), asked in rows)
+    found = statuses(tmp_path, CALL, HEAD + "考核项 榜单值 承诺值 完成时点 验证\n" + told + TAIL)
+    assert found[name] == status
+    assert not any(found[other] in GAP_STATUSES for other in VALUES if other != name)
+
+
+def test_a_promise_that_goes_on_in_the_line_below(tmp_path: Path) -> None:
+    rows = "数据回传率 ≥95% 晴好白天96.5%，夜 2027年10月 不少于300次\n指标 间和雨雾天85% 海上统计\n"
+    found = statuses(tmp_path, CALL, HEAD + "考核项 榜单值 承诺值 完成时点 验证\n" + rows + TAIL)
+    assert found["数据回传率"] == "insufficient"
+
+
+@pytest.mark.parametrize(("told", "status"), [("授时误差≤30纳秒", "missing"), ("响应时间≤15毫秒", "met")])
+def test_a_figure_of_another_size_answers_nothing(told: str, status: str, tmp_path: Path) -> None:
+    rows = {name: said for name, said in VALUES.items() if name != "回传时延"}
+    words = HEAD + "".join(f"● {name}：{said}。\n" for name, said in rows.items()) + f"● {told}。\n" + TAIL
+    assert statuses(tmp_path, CALL, words)["回传时延"] == status
