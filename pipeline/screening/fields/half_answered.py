@@ -25,7 +25,7 @@ _ONLY_FROM, _BOTH_ENDS = (
 _OPINION = re.compile(r"(?:推荐|审核|初审|主管)[\u4e00-\u9fff]{0,8}意见")
 _NOT_YET = re.compile(r"暂缓|不予推荐|不(?:同意|宜)推荐|另行出具|再行?(?:出具|推荐|研究)|后再报|推荐与否")
 # What nobody tells without a figure; 邮箱 aside, which may be 无.
-_IN_FIGURES = re.compile(r"手机|电话|传真|邮政编码|出生年月")
+_IN_FIGURES = re.compile(r"(?:手机|电话|传真)(?:号码?)?$|^(?:邮政编码|出生年月)$")  # 法定代表人电话 too
 _DATED = re.compile(r"起止(?:时间|年月|日期)")
 _UNIT = re.compile(r"[（(](?:[百千]?万?亿?元|[人名项件个%％])[）)]")
 _SAYS_NONE = re.compile(r"同上|无|没有|未设|[/／—-]+")
@@ -90,6 +90,6 @@ def without_figure(template: FormField, value: str) -> bool:
     counted = _UNIT.search(template.label or template.name) is not None
     dated = _DATED.search(template.label or template.name) is not None
     none = _SAYS_NONE.fullmatch(squeeze(value)) is not None or says_none(value)
-    if none or not (counted or dated or _IN_FIGURES.fullmatch(label)):
+    if none or not (counted or dated or _IN_FIGURES.search(label)):
         return False
     return re.search(r"\d|[〇零一二三四五六七八九十]{2}", value) is None

@@ -31,6 +31,15 @@ _OF_ONE = re.compile(
 )
 _A_MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 _MAY_BE_EMPTY = re.compile(r"其[他它]|备用|单位电话|传真")
+# 请拨院总机转科研科, 见随附名片, 由办公室代转, 暂无, 不便公开; not 无, nor what holds a number or an address
+_BY_OTHERS = re.compile(
+    r"(?:请|可|须|需|由|经|通过|拨打?|致电)[^，。；]{0,20}?(?:转(?!让|化)|联系|代收|查询|获取)|名片|总机|总台|前台|^暂(?:无|缺|未|不|时)|保密|不便|不(?:予|对外)?公开|^(?:可|请)?向[^，。；]{2,16}(?:索取|查询|咨询)"
+)
+_A_WAY = re.compile(r"\d{3}|@")
+# What is told in figures, or not at all
+_IN_FIGURES = re.compile(
+    r"起止(?:时间|年月|日期|年限)|(?:实施|执行|攻关|项目)(?:期限?|周期)|(?:营业|业务|销售|主营)[^（(]{0,6}收入|研发(?:投入|费用)|研究开发费用?|总投[资入]|总经费|申请[^（(]{0,8}(?:资金|经费|补助|资助)|自筹(?:资金|经费)|(?:职工|研发人员|团队)人?(?:总?数|数)"
+)
 _EVADED = 30  # characters
 _LABELLED = re.compile(r"(?P<label>[^：:，,。；;、\n]{2,14})[：:]\s*(?P<said>.*)")
 _ANSWER = re.compile(r"(?:\+?86)?[\d(（]|[\w.+-]+@|无$|/$")  # on the line below
@@ -65,7 +74,8 @@ def left_blank(case: Case) -> Iterator[FormField]:
             continue
         if (field.label or field.name) == _LEADER and any(_names_leader(one) for one in fields):
             continue  # 负责人 over a column of the tasks
-        if label in _OWED or _OWED_TIME.search(label) is not None:
+        in_figures = _IN_FIGURES.search(label) is not None and says_where(field)
+        if label in _OWED or _OWED_TIME.search(label) is not None or in_figures:
             if _PARTNERS.search((field.group or "") + (field.label or field.name)) is None:
                 yield field
             continue
@@ -99,8 +109,17 @@ def _is_blank(field: FormField) -> bool:
 
 
 def says_where(field: FormField) -> bool:
-    """联系电话 | 详见单位官网: where to look up how to reach who applies, and no number or address."""
-    return _whose(field)[1] in _REACHED and evades(value_text(field), _EVADED)
+    """联系电话 | 详见单位官网, 请拨总机转科研科: how to find out how to reach who applies, and no number or address.
+
+    Likewise what a form owes, or asks in figures, put off or kept back: 起止时间 | 待立项后再议.
+    """
+    said, label = value_text(field).strip(), field.label or field.name
+    if field.options or not said:
+        return False
+    if _whose(field)[1] in _REACHED:
+        return not _A_WAY.search(said) and (evades(said, _EVADED) or _BY_OTHERS.search(said) is not None)
+    owed = _whose(field)[1] in _OWED or any(asks.search(label) for asks in (_OWED_TIME, _IN_FIGURES))
+    return owed and evades(said, _EVADED)
 
 
 def blank_lines(case: Case) -> Iterator[tuple[str, Evidence]]:

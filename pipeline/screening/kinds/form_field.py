@@ -73,7 +73,7 @@ def _in_own_form(case: Case) -> Iterator[Finding]:
     for field in blank:
         if says_where(field):
             said = f"“{value_text(field).strip()[:20]}”{page_of(field.evidence, '申报材料')}"
-            text = f"申报材料「{field.name}」一栏只写{said}，没有填写号码或地址，请补填。"
+            text = f"申报材料「{field.name}」一栏只写{said}，没有填写实际内容，请补填。"
             wanted = implied("form_field", field.name, asked)
             yield conclude(wanted, "invalid", text, found=field.value_evidence, confidence=0.65)
             continue

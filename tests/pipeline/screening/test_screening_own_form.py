@@ -291,3 +291,26 @@ def test_lines_of_labels_one_of_which_is_open(line: str, blank: set[str], tmp_pa
     words = f"申报材料\n1 申报书\n1.1 单位与人员\n{lines}1.2 方案\n检测船每周出海三次，报告两日内送达。\n" + LIST
     found = findings(tmp_path, PAPERS, words)
     assert {one.name for one in found if one.kind == "form_field" and one.status == "missing"} == blank
+
+
+@pytest.mark.parametrize(
+    ("row", "gap"),
+    [
+        ("项目起止时间\t待立项后再议\t备注\t无", "项目起止时间"),
+        ("项目起止时间\t2026年7月至2028年6月\t备注\t待立项后再议", None),
+        ("项目负责人每年投入时间\t视单位工作安排而定\t备注\t无", "项目负责人每年投入时间"),
+        ("上年度研发费用\t属商业机密，不便填写\t备注\t无", "上年度研发费用"),
+        ("上年度研发费用\t无\t备注\t无", None),
+        ("项目负责人\t丙某\t手机\t见随附名片", "项目负责人手机"),
+        ("项目负责人\t丙某\t手机\t请拨总机转技术部", "项目负责人手机"),
+        ("项目负责人\t丙某\t手机\t13900000001（请上午拨打）", None),
+        ("项目负责人\t丙某\t邮箱\t暂无", "项目负责人邮箱"),
+        ("项目负责人\t丙某\t邮箱\t无", None),
+        ("使用地点\t视用户安排而定\t备注\t无", None),  # nobody needs it
+    ],
+)
+def test_words_in_place_of_a_figure(row: str, gap: str | None, tmp_path: Path) -> None:
+    words = FORM.format("0599-5000123", "a@hailan.example.cn") + row + "\n" + LIST
+    found = findings(tmp_path, PAPERS, words)
+    gaps = {one.name for one in found if one.kind == "form_field" and one.status in ("missing", "invalid")}
+    assert gaps == ({gap} if gap else set())
