@@ -16,6 +16,7 @@ from pipeline.screening.amounts.money_split import split_clashes
 from pipeline.screening.amounts.parts_over import parts_over
 from pipeline.screening.amounts.people_parts import people_clashes
 from pipeline.screening.amounts.percentages import share_clashes
+from pipeline.screening.amounts.shares_told import share_sum_clashes
 from pipeline.screening.amounts.sums_across import across_clashes
 from pipeline.screening.amounts.told_budgets import told_budget_clashes
 from pipeline.screening.amounts.years_told import year_sum_clashes
@@ -57,7 +58,7 @@ _LEADS, _NOT_NAMED = re.compile(r"牵头"), frozenset({"无", "/", "本单位"})
 ANOTHER_WORK = 0.5  # two names less alike than this are not two wordings of one
 _WORK = re.compile(
     r"(?:(?:^|\n)\s{0,8}(?:项目|课题)名称\s*[:：]\s*(?P<name>[^\s_＿（(][^\n，。；]{3,80})"
-    r"|[（(](?:项目|课题)名称\s*[:：]\s*(?P<noted>[^\s_＿（(][^\n，。；）)]{3,80})[)）])"
+    r"|[（(，,；;]\s?(?:项目|课题)名称\s*[:：]\s*(?P<noted>[^\s_＿（(][^\n，。；）)]{3,80})[)），,；;])"
 )
 _CALLED = re.compile(r"(?:项目|课题|任务|榜单|榜题|题目|方向|产品|成果|作品|技术)名称$|榜题$|题目$")
 _WORKS, _TASKS = re.compile(r"(?:项目|课题|内容)名称$"), re.compile(r"(?:任务|产品|成果|作品)名称$")
@@ -77,11 +78,11 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether the application contradicts itself: names, direction, amounts of money.
 
     依据：填报须知和承诺书中对报送资料真实性负责的要求；同一事项在封面、申报表、任务书、承诺书中应当一致。
-    判定：单位名称逐字比较（简称除外）；承诺书（含引号内）所写的项目名称与申报表明显不同或仅差几个字的、封面与申报表所写不同的为错误；揭榜方向比较封面、勾选与承诺书；金额换算后比较同一项目、同一年度的数值（含数字颠倒），申请资金与自筹资金的分配，以及部分与总计、预算各项与合计、各年之和与总计、各项占比与百分之百、小写与大写；
+    判定：单位名称逐字比较（简称除外）；承诺书（含引号内）所写的项目名称与申报表明显不同或仅差几个字的、封面与申报表所写不同的为错误；揭榜方向比较封面、勾选与承诺书；金额换算后比较同一项目、同一年度的数值（含数字颠倒），申请资金与自筹资金的分配，以及部分与总计、预算各项与合计、各年、各阶段、各出资方之和与总计、各项占比与百分之百、小写与大写；
     唯一的示范点、申报表所填的实施地点只能在一处；
     人数、专利（软件著作权、论文）数、申报表所填的面积等和同一指标的承诺值前后各只能有一个，所列各类人员之和应与总数相符，攻关团队人数前后应当一致且不多于单位人数；
     联系人及其手机、项目负责人、法定代表人在各处应为同一人、同一号码，负责人的职务职称应当一致；单位成立时间、负责人出生年月、统一社会信用代码（含所列营业执照载明的）前后应当一致，项目起止时间（或实施期限）应与进度安排相符，任务分工中的单位应在申报表的参与单位之内；
-    正文所写的结果与表中同一项的数值应当相同，申报表所填的数量与清单的合计、营业收入与审计报告所载应当相同。
+    正文所写的结果与表中同一项的数值应当相同，申报表所填的数量与清单的合计、营业收入、研发投入与审计报告所载应当相同。
     补救：核实后统一，并说明更正之处。
     """
     yield from _names(case)
@@ -107,6 +108,7 @@ def check(case: Case) -> Iterator[Finding]:
         *(one for one in told_budget_clashes(case) if all(one.name != other.name for other in amounts)),
         *across_clashes(case),
         *year_sum_clashes(case),
+        *share_sum_clashes(case),
         *share_clashes(case),
         *parts_over(case),
         *people_clashes(case),

@@ -51,7 +51,14 @@ ALL_ROW = (
 LEADS = "单位：万元\n科目\t设备费\t材料费\t合计\n市拨\t120\t60\t180\n自筹\t370\t200\t570\n合计\t490\t260\t750"
 JOINS = "单位：万元\n科目\t设备费\t材料费\t合计\n市拨\t70\t50\t120\n自筹\t200\t130\t330\n合计\t270\t180\t450"
 
+STAGES = (
+    "第一阶段（2026年）：研制浮标。投入300万元。\n第二阶段（2027年）：海试，投入500万元。\n"
+    "第三阶段（2028年）：定型。投入400万元。\n{}"
+)
+
 CASES = [
+    ("letter", "我单位自愿申报揭榜挂帅项目（榜单：深海装备，项目名称：近岸养殖网箱清洗机器人）。", WORK, True),
+    ("letter", "我单位自愿申报揭榜挂帅项目（榜单：深海装备，项目名称：深远海浮标自供能观测平台）。", WORK, False),
     ("letter", LETTER.format("近岸养殖网箱清洗机器人产业化"), WORK, True),
     ("letter", LETTER.format("深远海浮标自供能观测平合研制"), WORK, True),  # a slip of the pen
     ("letter", LETTER.format("深远海浮标自供能观测平台的研发"), WORK, False),
@@ -159,6 +166,16 @@ CASES = [
     ("basis", "研发经费2023年300万元、2024年500万元，两年合计投入900万元。", SPENT, True),
     ("basis", "研发经费2023年300万元、2024年500万元，两年合计投入800万元。", SPENT, False),
     ("basis", "研发经费2023年300万元、2024年500万元，三年合计投入1200万元。", SPENT, False),  # one year is not named
+    ("money", "自筹资金由海岚公司承担600万元、海州港务投入200万元。", MONEY, True),
+    ("money", "自筹资金由海岚公司承担600万元、海州港务投入300万元。", MONEY, False),
+    ("money", "自筹900万元，其中海岚公司出资600万元，海州港务安排250万元。", MONEY, True),
+    ("money", "自筹900万元，其中海岚公司出资600万元，海州港务安排250万元，其余由股东补足。", MONEY, False),
+    ("money", "自筹资金由海岚公司2026年投入500万元、海州港务投入200万元。", MONEY, False),  # of one year
+    ("money", STAGES.format("三个阶段合计投入1300万元。"), SPENT, True),
+    ("money", STAGES.format("以上三期共安排经费900万元。"), SPENT, True),
+    ("money", STAGES.format("三个阶段合计投入1200万元。"), SPENT, False),
+    ("money", STAGES.format("后两个阶段合计投入900万元。"), SPENT, False),
+    ("money", STAGES.format("三个阶段共约1250万元。"), SPENT, False),
     ("team", "项目负责人：郁青禾（海州大学，教授），全面主持项目。", "项目负责人", True),
     ("team", "项目负责人：吕望舒（海岚深潜装备有限公司，正高级工程师），全面主持项目。", "项目负责人", False),
     ("team", "（四）合作单位分工\n项目负责人：郁青禾（海州大学，教授），负责算法。", "项目负责人", False),

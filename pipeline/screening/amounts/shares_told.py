@@ -1,0 +1,90 @@
+"""Parts of a sum told one after the other, stage by stage or giver by giver, and what is said of them all."""
+
+import re
+from collections.abc import Iterator
+from math import isclose
+
+from extractors.values.han_numerals import han_value
+from pipeline.screening.amounts.money import AMOUNT, amount
+from pipeline.screening.amounts.money_split import money_of_form
+from pipeline.screening.amounts.people_and_money import OWN, Clash
+from pipeline.screening.application.parts import narrow
+from pipeline.screening.application.substance import squeeze
+from pipeline.screening.case import Case, page_of
+from schemas.outline import Role
+
+_MONEY = r"\d[\d,]{0,12}(?:\.\d{1,6})?(?:百万|千万|万|亿|千)?元"
+_SPENT = r"(?:投入|安排|支出|使用|预算|经费|资金|费用)(?:经费|资金)?(?:为|约|[:：])?"
+# 三个阶段合计投入7,000万元, 两期共安排900万元
+_ALL = re.compile(
+    rf"(?P<many>[两二三四五六])(?:个|大)?(?:阶段|期|步|年度?)[^。；，\d]{{0,6}}?(?:合计|共计|总计|累计|共|总)[^。；，\d]{{0,6}}?(?P<total>{_MONEY})"
+)
+_STAGE = re.compile(r"第[一二三四五六1-6](?:阶段|期|步|年度?)")
+_PART = re.compile(rf"{_SPENT}{_MONEY}")
+# 自筹资金由甲公司承担420万元、乙公司承担50万元; 自筹230万元，其中甲院安排150万元，乙公司出资80万元
+_GIVES = rf"[^。；，、,;\d]{{2,24}}?(?:承担|出资|负担|筹集|投入|安排|解决|提供|支付|拿出){_MONEY}"
+_GIVEN = re.compile(
+    rf"(?<!申请)(?P<what>自筹|自有|自备)(?:资金|经费|部分)?(?P<whole>{_MONEY})?(?:[，,]?其中[:：]?|分别|[，,])?由?"
+    rf"(?P<list>{_GIVES}(?:[，、；,;和及]{_GIVES}){{1,5}})"
+)
+_OWN_MONEY = re.compile(rf"(?<!其中)(?:自筹|自有|自备)(?:资金|经费)?(?:合计|共|为|[:：])?(?P<sum>{_MONEY})")
+_YEAR, _OPEN = re.compile(r"20\d\d年|第[一二三四五六1-6]|首[年期]|贷款"), re.compile(r"约|其余|余下|等|不足")
+_ASIDE = frozenset({Role.COMMITMENT, Role.INSTRUCTIONS})
+_NAME, _SMALL, _SURE = "经费预算合计", 0.005, 0.7
+
+
+def share_sum_clashes(case: Case) -> Iterator[Clash]:
+    """The first section whose stages do not make up their total, and the first list of givers."""
+    yield from _of_stages(case)
+    yield from _of_givers(case)
+
+
+def _of_stages(case: Case) -> Iterator[Clash]:
+    for section in case.submission.sections:
+        text = squeeze(section.text or "") if section.role not in _ASIDE else ""
+        said = _ALL.search(text) if "阶段" in text or "期" in text or "年" in text else None
+        if said is None:
+            continue
+        before = text[: said.start()]
+        first = _STAGE.search(before)
+        parts = [part.group() for part in _PART.finditer(before, first.start())] if first is not None else []
+        sums = [amount(one) for part in parts if (one := AMOUNT.search(part)) is not None]
+        many, total = han_value(said["many"]), AMOUNT.search(said["total"])
+        if total is None or not len(sums) == len({*_STAGE.findall(before)}) == many or _OPEN.search(said.group()):
+            continue
+        if not isclose(sum(sums), amount(total), rel_tol=_SMALL):
+            passage = next((p for p in case.submission.passages if said["total"] in squeeze(p.text)), None)
+            found = narrow(passage.evidence if passage is not None else section.evidence, said.group())
+            made = f"各阶段之和为{sum(sums) / 1e4:,.6g}万元，与所写合计{amount(total) / 1e4:,.6g}万元不符"
+            yield Clash(_NAME, f"“{said.group()}”，{made}{page_of(found, '申报材料')}，请核实。", found, _SURE)
+            return
+
+
+def _of_givers(case: Case) -> Iterator[Clash]:
+    for passage in case.with_amounts:
+        text = squeeze(passage.text)
+        for said in _GIVEN.finditer(text) if passage.role not in _ASIDE and "自" in text else ():
+            stated = AMOUNT.search(said["whole"] or "")
+            whole = amount(stated) if stated is not None else _own_money(case)
+            made = sum(map(amount, AMOUNT.finditer(said["list"])))
+            behind = text[said.end() : said.end() + 3]
+            if whole is None or _YEAR.search(said.group()) or _OPEN.search(said.group() + behind):
+                continue
+            if not isclose(made, whole, rel_tol=_SMALL):
+                found = narrow(passage.evidence, said.group())
+                sums = f"各方之和为{made / 1e4:,.6g}万元，与自筹总数{whole / 1e4:,.6g}万元不符"
+                yield Clash(OWN, f"“{said.group()}”，{sums}{page_of(found, '申报材料')}，请核实。", found, _SURE)
+                return
+
+
+def _own_money(case: Case) -> float | None:
+    """The form's own money, else what the text says that it is, wherever it does; None where it tells several sums."""
+    form, told = money_of_form(case), set()
+    if form is not None:
+        return form.sums["own"]
+    for passage in case.with_amounts:
+        text = squeeze(passage.text) if passage.role not in _ASIDE else ""
+        for said in _OWN_MONEY.finditer(text):
+            if (one := AMOUNT.search(said["sum"])) is not None and not _YEAR.search(text[: said.start()][-20:]):
+                told.add(round(amount(one)))
+    return float(told.pop()) if len(told) == 1 else None
