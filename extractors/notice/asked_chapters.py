@@ -153,9 +153,14 @@ def _title_of(text: Text, item: Item) -> str:
 
 
 def _of_sentence(text: Text, outline: Outline, work_at: Callable[[Text, int], str | None]) -> list[SectionRecord]:
-    """``work_at`` gives the work that the chapters are of, "" for the application itself, None for anything else."""
+    """``work_at`` gives the work that the chapters are of, "" for the application itself, None for anything else.
+
+    申报书须写明单位名称、注册地址、…；须讲清单位概况、…: behind the fields of its form the same document's chapters.
+    """
+    fields_end, of_fields = 0, ""
     for match in _HOLDS.finditer(text.clean):
-        if not _may_ask(outline, match.start()) or (work := work_at(text, match.start())) is None:
+        work = of_fields if match.start() < fields_end else work_at(text, match.start())
+        if work is None or not _may_ask(outline, match.start()):
             continue
         stop = min(match.end() + _FARTHEST, len(text.clean))
         end = _ITEM_END.search(text.clean, match.end(), stop)
@@ -165,6 +170,7 @@ def _of_sentence(text: Text, outline: Outline, work_at: Callable[[Text, int], st
         fields = sum(_OF_FORM.search(one.title) is not None for one in found)
         if _FEWEST <= len(found) <= _MOST and fields < _FIELDS:
             return found
+        fields_end, of_fields = (stop, work) if fields >= _FIELDS else (fields_end, of_fields)
     return []
 
 
@@ -200,7 +206,8 @@ def _may_ask(outline: Outline, at: int) -> bool:
 def _document(text: Text, at: int) -> str | None:
     """A document that the applicant writes is named before, in the same paragraph."""
     index = text.block_at(at - 1)
-    start = max(text.blocks[index].start if index is not None else at, at - _REACH)
+    reach = _FARTHEST if text.clean.startswith("正文", at) else _REACH  # 申报书。首页应有单位名称、…。正文应包括…
+    start = max(text.blocks[index].start if index is not None else at, at - reach)
     about = _ABOUT.search(text.clean, start, at)
     named = [match.group() for match in _NAMED.finditer(text.clean, start, at)]
     signed = named[-1:] == ["任务书"] and _SIGNED.search(text.clean, start, at) is not None

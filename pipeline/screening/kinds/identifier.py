@@ -51,6 +51,11 @@ _NEXT_CELL = re.compile(
     r"(?<=\d{8})[\s，,；;]*(?:邮箱|电子信箱|电子邮[箱件]|传真|座机|固话|(?:固定|办公)?电话|微信|QQ).*$", re.DOTALL
 )
 _SEVERAL = re.compile(r"[、/；;，,\s]+|或|及")
+# 138 0979 4462, 0979 7735108: one number written in groups; not 1380979446 of ten figures before another
+_GROUPED = re.compile(
+    r"(?<![\d\-—－])(?:1[3-9](?:[ \u3000]?\d){9}|[（(]?0\d{2,3}[）)]?[ \u3000]\d{3,4}[ \u3000]?\d{4})"
+    r"(?![ \u3000]?\d{1,4}(?!\d)|\d)"
+)
 _PARTS = 6  # fields behind one that asks for several things
 _BEHIND = 80  # characters from a name to the number of the same person
 
@@ -189,4 +194,6 @@ def _parts(value: str, shape: Callable[[str], str | None]) -> list[str]:
     if shape is wrong_postcode and _HAN.search(value):
         found = _POSTCODE.findall(value)  # an address with it in one field
         return next(([code] for code in found if shape(code) is None), found[-1:])
+    if shape in (wrong_mobile, wrong_phone):
+        value = _GROUPED.sub(lambda one: re.sub(r"\s", "", one.group()), value)
     return [part for part in _SEVERAL.split(value) if part]

@@ -25,7 +25,10 @@ _TITLE_HEAD = rf"(?={HAN}|[A-Za-z]+{HAN}|[“《]|20\d\d年)"
 # Order matters: 1.1 before 1. — the first style that fits wins.
 STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(rf"(第[{_HAN}\d]+(?:[章节篇]|部分?))[、.．:：\s]*")),
-    ("chapter", re.compile(rf"(【(?:\d{{1,2}}|[{_HAN}]{{1,3}}|第[{_HAN}\d]{{1,3}}(?:[章节篇]|部分))】)\s*(?={HAN})")),
+    (
+        "chapter",
+        re.compile(rf"(【(?:\d{{1,2}}|[{_HAN}]{{1,3}}|第[{_HAN}\d]{{1,3}}(?:[章节篇]|部分)|[A-L])】)\s*(?={HAN})"),
+    ),
     ("chapter", re.compile(rf"([【〔\[［][{_CAPITAL}]{{1,3}}[】〕\]］])\s*(?={HAN})")),  # 〔叁〕现有基础
     ("chapter", re.compile(rf"(§\s?\d{{1,2}})(?![.．]?\d)[、.．:：\s]*(?={HAN})")),  # §3 技术方案, not §3.1
     ("decimal", re.compile(rf"(§\s?\d{{1,2}}(?:\.\d{{1,2}})+)[、.．:：\s]*(?={HAN})")),
@@ -63,6 +66,7 @@ _LETTER = re.compile(
     rf"([A-Z](?:\d{{1,2}})?)(?:(?:(?<=\d)|[、.．])[、.．]?\s*(?={HAN})"
     rf"|(?<=\d)[、.．]\s*(?=[A-Za-z][A-Za-z ]{{1,40}}{HAN}))"
 )
+_FRAMED_LETTER = re.compile(r"【([A-L])】")  # 【A】项目简介, a chapter like 【1】项目简介
 _FOR_DECIMAL = re.compile(r"\d+(?:\.\d+)+")
 
 
@@ -109,5 +113,7 @@ def letter_at(text: str) -> Number | None:
 
 
 def value_of(label: str) -> int:
-    """The value of a number's label: 1 for 一, 壹, 第一部分, （1）; 0 for what holds none."""
+    """The value of a number's label: 1 for 一, 壹, 第一部分, （1）, 【A】; 0 for what holds none."""
+    if (letter := _FRAMED_LETTER.fullmatch(label)) is not None:
+        return ord(letter[1]) - ord("A") + 1
     return int(han_value(re.sub(rf"[^\d{HAN_DIGITS}]", "", label.translate(_PLAIN))) or 0)

@@ -9,7 +9,7 @@ from written_case import HEAD, findings
 
 from pipeline.screening.application.labels import canonical
 from pipeline.screening.application.substance import is_left_blank
-from pipeline.screening.identity.shapes import wrong_mobile
+from pipeline.screening.identity.shapes import wrong_mobile, wrong_phone
 from pipeline.screening.kinds.identifier import _parts, _shape
 from schemas.evidence import Evidence
 from schemas.facts import FormField
@@ -74,6 +74,24 @@ def test_a_mobile_before_other_cells(value: str, right: bool) -> None:
     parts = _parts(value, wrong_mobile)
     assert parts
     assert all(wrong_mobile(part) is None for part in parts) is right
+
+
+@pytest.mark.parametrize(
+    ("value", "right"),
+    [
+        ("0599-5000123\u3000139 0000 0001", True),
+        ("0599-5000123，139 0000 0001", True),
+        ("13900 000001、0599 5000123", True),
+        ("(0599) 5000123/139 000 00001", True),
+        ("139 0000 001、0599-5000123", False),
+        ("1390000001 13900000002", False),  # ten figures, and another number
+        ("0599-5000123，139 0000 00012", False),
+    ],
+)
+def test_numbers_in_groups_beside_others(value: str, right: bool) -> None:
+    parts = _parts(value, wrong_phone)
+    assert parts
+    assert all(wrong_phone(part) is None for part in parts) is right
 
 
 @pytest.mark.parametrize(
