@@ -12,7 +12,7 @@ from pipeline.screening.causes import LETTER
 from pipeline.screening.conditions.places import lies_in, required_place
 from pipeline.screening.dates import in_words, last_day
 from pipeline.screening.pledge.letter_call import names_another_call
-from pipeline.screening.pledge.promises import left_out
+from pipeline.screening.pledge.promises import lacks_contents, left_out
 from pipeline.screening.pledge.weakened import term_left_open, weakened
 from pipeline.screening.proofs.entries import in_full
 from pipeline.screening.proofs.proof_names import in_one_word
@@ -39,7 +39,7 @@ _TAKES_BACK = re.compile(
     rf"(?:{_OURS}[^，。；]{{0,16}}|(?<![\u4e00-\u9fff]))(?:不(?:承担|负)[^，。；]{{0,6}}责任|不(?:作|能|予)(?:任何)?保证|尽量保证)"
     # 暂不就到位金额和时间作出承诺; not 不对外作出与事实不符的承诺
     rf"|(?:暂时?|目前|概|恕)不[就对](?!外)[^，。；]{{2,20}}[作做]出?(?:任何|具体|书面)?(?:承诺|保证)"
-    rf"|对[^，。；]{{2,20}}不(?:承担|负)[^，。；]{{0,6}}责任|未经{_OURS}[^，。；]{{0,8}}审核(?!同意|批准|通过)"
+    rf"|对[^，。；]{{1,20}}不(?:承担|负)[^，。；]{{0,6}}责任|未经{_OURS}[^，。；]{{0,8}}审核(?!同意|批准|通过)"
 )
 _MONTHS = 183  # days between the application and a letter of an earlier one
 _QUOTED = 30  # characters of a promise in the sentence
@@ -101,6 +101,9 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     if lacking:
         named = "”“".join(words if len(words) <= _QUOTED else words[:_QUOTED] + "…" for words in lacking)
         text = f"{name}与通知所附模板相比缺少承诺事项“{named}”{where}，请按模板补全。"
+        return conclude(obligation, "insufficient", text, found=letter.evidence, confidence=0.65)
+    if letter is case.letter and (without := lacks_contents(case, obligation)):
+        text = f"{name}应写明“{'”“'.join(without)}”{page_of(obligation.evidence, '通知')}，其中没有{where}，请补充。"
         return conclude(obligation, "insufficient", text, found=letter.evidence, confidence=0.65)
     unsure = letter.signed is None or letter.dated is None
     text = f"已提交{name}" + ("，签字或日期无法从本文件判断。" if unsure else "，已签署并注明日期。")

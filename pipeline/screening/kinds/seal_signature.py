@@ -16,7 +16,7 @@ from pipeline.screening.kinds.commitment import PLEDGE, listed_letter
 from pipeline.screening.signing.other_seals import anothers_seal
 from pipeline.screening.signing.seals_below import open_below, with_print
 from pipeline.screening.signing.signing_words import said_open, signs_instead, written_at, wrong_seal
-from pipeline.screening.signing.unsealed import OF_OTHERS, is_open_row, left_unsealed
+from pipeline.screening.signing.unsealed import OF_OTHERS, is_open_row, lead_unsigned, left_unsealed
 from schemas.facts import Passage, SealPlace
 from schemas.finding import Finding
 from schemas.notice import Obligation
@@ -93,10 +93,17 @@ def _beyond(case: Case, places: Sequence[SealPlace], told: Sequence[Finding]) ->
         finding = _told_there(case, wanted, place, place) if own else None
         if finding is None and own and _in_letter(case, place) and left_unsealed(case, place):
             finding = _unsealed(wanted, place, LETTER)
+        if finding is None and own and lead_unsigned(case, place):
+            finding = _unsigned(wanted, place)
         if finding is None and is_open_row(case, place):
             finding = _row_left_open(wanted, place)
         if finding is not None and finding.found not in spots:
             yield finding
+
+
+def _unsigned(wanted: Obligation, place: SealPlace) -> Finding:
+    text = f"“{place.name}”处为空白，承诺书的其他签字处已签{page_of(place.evidence, '申报材料')}，请补签。"
+    return conclude(wanted, "missing", text, found=place.evidence, confidence=0.7, cause=LETTER)
 
 
 def _row_left_open(wanted: Obligation, place: SealPlace) -> Finding:
@@ -159,7 +166,8 @@ def _told_there(case: Case, obligation: Obligation, template: SealPlace, place: 
         text = f"“{obligation.name}”处为“{other}”{where}，不是单位公章，请加盖公章。"
         return conclude(obligation, "invalid", text, found=place.evidence, confidence=0.7)
     if (body := anothers_seal(case, place)) is not None:
-        text = f"“{obligation.name}”处所盖为“{body}”的印章{where}，不是申报单位的公章，请加盖本单位公章。"
+        due = "推荐单位的公章，请由推荐单位加盖" if OF_OTHERS.search(place.name) else "申报单位的公章，请加盖本单位公章"
+        text = f"“{obligation.name}”处所盖为“{body}”的印章{where}，不是{due}。"
         return conclude(obligation, "invalid", text, found=place.evidence, confidence=0.75, cause=SEAL)
     if _absent_members(case, obligation, place) or any(_AUTHORISED.search(a.name) for a in case.submission.attachments):
         return None
@@ -203,7 +211,14 @@ def _another_signer(case: Case, obligation: Obligation, place: SealPlace) -> tup
     others = _OTHERS.search(obligation.name + place.name) is not None
     again = sum(one.kind == "signature" and one.name == place.name for one in case.submission.seals) > 1
     shown = place.filled or _SIGNED.search(content) is not None
-    if due is None or others or again or not shown or place.kind != "signature" or _OR_ANOTHER.search(content):
+    if (
+        due is None
+        or others
+        or again
+        or not shown
+        or place.kind != "signature"
+        or _OR_ANOTHER.search(_WHOSE.sub("", content))
+    ):
         return None
     name, legal = _BRACKETS.sub("", content), _legal(case, content)
     led = leader(case) if not legally else None

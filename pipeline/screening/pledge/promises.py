@@ -6,12 +6,58 @@ from pipeline.matching.lexicon import words
 from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case
 from pipeline.screening.wordings import wordings
+from schemas.notice import Obligation
 from schemas.outline import Role
 
 _LEAST, _LEAST_WORDS = 3, 3  # promises of the template; own words of one
 _SENTENCE, _SHORTEST = re.compile(r"[。；;\n]"), 6
+_LETTER = 60  # characters of a letter that can be read
 _LIKE = 0.45  # how near a sentence is that says the same otherwise
 _KEPT, _LEFT_OUT = 0.8, 0.3  # shares of a promise's words that the letter has, or hardly has
+
+
+# 须包含材料真实、不重复申报、按期完成任务三项内容: what a letter without a template has to say
+_CONTENTS = re.compile(
+    r"(?:包含|包括|载明|写明|注明|明确|承诺|涵盖)(?:对)?(?P<list>[^。；;：:（）()]{4,80}?)(?:等)?(?:[两二三四五六\d]\s?[项个条点方]|各项)?(?:的)?(?:承诺)?(?:内容|事项|承诺)"
+)
+_BETWEEN = re.compile(r"[、，,]|以及|和(?=[不按专])")
+# A promise that such letters have, by its words in the call, and the words of which any letter that gives it has one.
+_USUAL: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (re.compile(r"真实|属实|弄虚作假"), re.compile(r"真实|属实|虚假|弄虚作假|如实|准确|不实|造假|虚构|伪造|可靠")),
+    (
+        re.compile(r"重复|多头"),
+        re.compile(
+            r"重复|多头|(?:同一|相同|相近|同样|类似|本)[^，。；]{0,6}(?:内容|项目|成果|任务)[^，。；]{0,24}(?:申报|申请|立项|获)|其[他它](?:渠道|部门|计划)|未(?:曾)?(?:获得?|享受)"
+        ),
+    ),
+    (
+        re.compile(r"按[期时]|如期|期限"),
+        re.compile(r"按[期时]|如期|准时|期限|期内|日前|[底月年末]前|之前|规定时间|工期|进度|按(?:计划|任务书|合同)"),
+    ),
+    (
+        re.compile(r"专款专用|资金使用|经费使用"),
+        re.compile(
+            r"专款|专[账户]|专项|用途|挪用|(?:资金|经费)[^，。；]{0,8}(?:使用|管理|支出)|使用[^，。；]{0,10}(?:资金|经费)"
+        ),
+    ),
+    (re.compile(r"自筹|配套资金"), re.compile(r"自筹|配套|匹配|出资|自有资金|投入")),
+    (re.compile(r"知识产权|侵权"), re.compile(r"知识产权|侵权|侵犯|专利|权属|著作权")),
+    (re.compile(r"失信|诚信|信用"), re.compile(r"信|违法|惩戒|黑名单")),
+    (re.compile(r"涉密|保密|秘密"), re.compile(r"密")),
+)
+
+
+def lacks_contents(case: Case, obligation: Obligation) -> list[str]:
+    """What the call's own words ask the letter to say, of which it has no word."""
+    asked = _CONTENTS.search(squeeze(obligation.evidence.text))
+    if asked is None:
+        material = obligation.material
+        asked = _CONTENTS.search(squeeze(material.evidence.text)) if material is not None else None
+    said = squeeze("".join(p.text for p in case.submission.passages if p.role is Role.COMMITMENT))
+    if asked is None or len(said) < _LETTER:
+        return []
+    items = [one for one in _BETWEEN.split(asked["list"]) if one]
+    return [one for one in items if any(a.search(one) and not told.search(said) for a, told in _USUAL)]
 
 
 def left_out(case: Case) -> list[str]:

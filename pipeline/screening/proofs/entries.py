@@ -6,6 +6,7 @@ from pipeline.screening.case import Case
 from schemas.submission import Attachment
 
 _LONGEST = 300  # characters of a row
+_CELLS = re.compile(r"\t|\s\|\s")
 _PIECE = re.compile(r"[，,；;。]")
 _BESIDE = re.compile(r"另(?!行)|其余|其[他它]|原件|不含|除[^，；。]{1,12}外")  # 另有2项正在办理, 原件评审时提交
 
@@ -15,11 +16,11 @@ def in_full(case: Case, attachment: Attachment) -> str:
 
     What they say of other papers, or of the original, is none of it.
     """
-    holds = (p for p in case.submission.passages if "\t" in p.evidence.text)
+    holds = (p for p in case.submission.passages if _CELLS.search(p.evidence.text) is not None)
     row = next((p for p in holds if p.evidence.overlaps(attachment.evidence)), None)
     if row is None or len(row.text) > _LONGEST:
         return attachment.name
-    cells = (cell.strip() for cell in row.evidence.text.split("\t"))
+    cells = (cell.strip() for cell in _CELLS.split(row.evidence.text))
     told = (_own_pieces(cell) for cell in cells if cell and not cell.isdigit() and cell not in attachment.name)
     return "；".join([attachment.name, *(words for words in told if words)])
 

@@ -48,6 +48,9 @@ def expired(case: Case, entry: str) -> tuple[date, str] | None:
     issued = case.notice.issued_on or next((d.on for d in case.notice.deadlines if d.on), None)
     known_day = issued or filed_on(case)
     called, what = (last_day(known_day) if known_day else None), "通知发布之日" if issued else "申报材料所署日期"
+    filed = last_day(day) if (day := filed_on(case)) else None
+    if called is not None and filed is not None and filed > called:  # an agreement that ended while applying was open
+        called, what = filed, "申报材料所署日期"
     words = squeeze(entry)
     if called is None or _RENEWED.search(words):
         return None

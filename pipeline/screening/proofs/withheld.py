@@ -13,6 +13,7 @@ from schemas.facts import Passage
 from schemas.notice import Obligation
 from schemas.outline import Role
 
+_ANY = r"[^\n]"
 _HANDED = r"(?:报送|提交|提供|附上?|上传|交付)"
 # 暂未提供, 未随包报送, 未提交，后补; not 未提交虚假材料, which is a promise, nor 尚未提交申请, 国内尚未提供同类产品.
 _ENDS = r"(?![\u4e00-\u9fff])|[\u4e00-\u9fff]{0,8}(?:材料|证明|证书|文件|报告|复印件|扫描件|附件|原件)"
@@ -31,11 +32,21 @@ _NOT_DONE = re.compile(
     r"|(?:尚|暂|还)未(?:出具|取得|签署|签订|办结|拿到)(?=[，,。；;）)]|$)|预计[^，。；）)]{1,12}补[交充齐送报]"
     r"|(?<![今事])后(?:再行?|另行)?补[交充齐报送打办开](?!贴)|(?:秘密|保密|机密)[^，。；]{0,8}[，,]?不(?:予|便|能|宜|作)?(?:提供|公开|附|披露|列出)|(?:报告|证书|证明)?待(?:出具?|取得|批)(?=[）)，；。]|$)|预计[^，。；）)]{1,12}(?:取得|出具|拿到|获得|下发|完成)"
     rf"|(?:待|俟|等)[^，。；（()）]{{1,20}}[后时][^，。；（()）]{{0,8}}(?:另行|再行?){_HANDED}"
+    # 签订任务书时再交, 待立项后再签, 立项之后再取出复印补送; the original of what is there may come later
+    rf"|(?:(?![，。；：（()）]){_ANY}){{2,14}}?(?:[之以]?后|时)(?:才能?|方可?|另行|再行?)"
+    rf"(?:(?![，。；（()）不]){_ANY}){{0,8}}?(?:补[交送签附报办齐]|(?:签[订署]?|[交送])(?=[，。；）)]|$)|附上|提[交供]|报送|出具|办理|取得)"
+    # 2022年度的未附, 县内茶厂的意向书未签
+    r"|(?:20\d\d年度?|[\u4e00-\u9fff]{2,10})的(?:材料|报告|证明)?[均尚暂还]?未(?:附|提供|提交|报送|出具|办理?|取得)(?=[，,。；;）)]|$)"
+    r"|(?:报告|证明|证书|批件|文件|协议|合同|意向书|同意书|推荐函)(?:[均尚暂还仍]|至今|目前)*未(?:签|盖章|出|办|拿到|取得|下发)(?=[，,。；;）)]|$)"
 )
 _THERE = re.compile(r"已在|已随|见(?:材料|附件|证明)\s?[\d一二三四五六]|三证合一|评审时出示")  # it is there, elsewhere
+# 旧证已到期，不再附: what a newer paper stands for
+_OLDER = re.compile(r"旧(?:证|版|件|的)|原证|首次|初次|[前上]一?[次版期轮]|以前|过期的|往年|早年|换发前")
 # 此段由通信组撰写，后补 is of the text
 _OF_PAPERS = re.compile(r"证明|证书|报告|材料|文件|协议|合同|附件|清单|模型|代码|数据|复印件|批件|权重")
 _HINT = re.compile("[未补缺]|不[另再]|无法|出具后")  # each of the ways above has one; few passages do
+_CLAUSE = re.compile(r"[。；;、|\t]")
+_END = re.compile(r"[，,。；;（(）)]")  # 原件评审时再提供, of what is there as a copy
 _LEAST = 0.5  # of the paper's subject in the item that says so
 _LONGEST, _MOST = 200, 200  # characters of such an item, and how many of these
 _PROMISES = frozenset({Role.COMMITMENT, Role.INSTRUCTIONS})
@@ -44,7 +55,11 @@ _PROMISES = frozenset({Role.COMMITMENT, Role.INSTRUCTIONS})
 def is_withheld(name: str) -> bool:
     """The entry itself says that the paper is not there yet: 检测委托合同（检测报告尚未出具）."""
     words = squeeze(name)
-    return (_WITHHELD.search(words) is not None and _THERE.search(words) is None) or _NOT_DONE.search(words) is not None
+    held = _WITHHELD.search(words) if _THERE.search(words) is None else None
+    if held is not None and not _is_of_older(words, held):
+        return True
+    said = _NOT_DONE.search(words)
+    return said is not None and "原件" not in _END.split(words[: said.end()])[-1] + _END.split(words[said.end() :])[0]
 
 
 def withheld(case: Case, obligations: Sequence[Obligation]) -> dict[str, Evidence]:
@@ -66,5 +81,9 @@ def _said(case: Case) -> Iterator[tuple[Passage, re.Match[str]]]:
         if len(passage.text) > _LONGEST or passage.role in _PROMISES or _HINT.search(passage.text) is None:
             continue
         said = _WITHHELD.search(passage.text) if _OF_PAPERS.search(passage.text) else None
-        if said is not None:
+        if said is not None and not _is_of_older(passage.text, said):
             yield passage, said
+
+
+def _is_of_older(words: str, said: re.Match[str]) -> bool:
+    return _OLDER.search(_CLAUSE.split(words[: said.start()])[-1]) is not None

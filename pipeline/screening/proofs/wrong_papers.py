@@ -7,12 +7,17 @@ from extractors.values.person_names import is_name
 from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case, value_text
 from pipeline.screening.identity.persons import leader
+from pipeline.screening.proofs.denied_papers import denied, not_granted, own_writing
 from schemas.notice import Obligation
 
 _DRAFT = re.compile(
     r"草案|讨论稿|样稿|拟稿|草稿|征求意见稿|(?<!所附)空白(?:件|表|稿|文本)|口头(?:商定|约定|达成|协商)|后补签|未(?:签[字章署订约发]|签(?:书面|正式)|盖章|生效|用印|确认)|待[^，。；（）()]{0,10}签[字章署订约]|拟签[署订约]?(?=[）)，；]|$)"
 )
 _AUDITED, _UNAUDITED = re.compile(r"审计"), re.compile(r"未经?审计|自行编制|自编|内部报表")
+# 2024年度未做审计, of a year that is asked for
+_YEAR_UNAUDITED = re.compile(
+    r"(?P<year>20\d\d)年?度?(?:的|财务|会计|报表|年报)*[，,]?(?:因[^，。；]{1,12}[，,])?(?:尚|还|暂)?(?:未(?:做|作|进行|开展|完成|委托|经)?|没有(?:做|经)?)(?:外部|年度|财务)?审计"
+)
 # 科技查新委托单 for the report that is asked for
 _REPORT, _ORDERED = (
     re.compile(r"报告|备案|批[复文准]|许可|登记证"),
@@ -21,7 +26,16 @@ _REPORT, _ORDERED = (
 # 公司质检中心出具, where a third party's is asked for
 _BY_OTHERS = re.compile(r"第三方|CMA|CNAS|有资质的?(?:机构|单位)")
 _BY_ITSELF = re.compile(
-    r"(?:[本我]?公司|本单位|[本我]院|企业|内部|自有)[^，。；（）()]{0,8}(?:出具|检[测验]|测试)|自[测检评]|自行[^，。；]{0,4}(?:检[测验]|测试)"
+    # 本公司质检部2025年5月出具; not 本公司委托省计量院检测, nor 本公司样品由省计量院检测
+    r"(?:[本我]?公司|本单位|[我本][院所校厂]|企业|内部|自有)(?:(?![委送由交经受]|样品|研究院|计量院|检[测验][中院所机]|第三)[^，。；（）()]){0,20}(?:出具|检[测验]|测试)"
+    r"|(?<![\u4e00-\u9fff])(?:质检|品控|品管|质量|化验|实验|试验|研发|测试|计量)[部室科组处](?:(?![委送由交经受])[^，。；（）()]){0,14}(?:出具|检[测验]|测试)"
+    r"|自[测检评]|自行[^，。；]{0,4}(?:检[测验]|测试)"
+)
+# 另附2023年度报告供参考: beside the paper
+_BESIDE = re.compile(r"(?:另(?!行)|其余|并附|同时附)[^。；（）()]*")
+# 2026年一季度未经审计的报表, of no whole year
+_PART_OF_YEAR = re.compile(
+    r"20\d\d年(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}(?:[—–至到-]\d{1,2})?月)[^，。；（()）]*"
 )
 # 两件专利权均已因未缴年费终止: all that the entry has, not 其中一件
 _RIGHTS_ENDED = re.compile(
@@ -87,8 +101,8 @@ def not_the_paper(case: Case, obligation: Obligation, entry: str) -> str | None:
     words, asked = squeeze(entry), squeeze(obligation.name)
     if _DRAFT.search(words):
         return "尚未签署或只是草稿"
-    if _AUDITED.search(asked) and _is_unaudited(words) and not re.search(r"经审计(?<!未经审计)", words):
-        return "未经审计"
+    if _AUDITED.search(asked) and (why := _unaudited(asked, words)) is not None:
+        return why
     if _rights_ended(words):
         return "中的权利均已终止"
     bare = _BRACKETS.sub("", words)
@@ -96,10 +110,9 @@ def not_the_paper(case: Case, obligation: Obligation, entry: str) -> str | None:
         return "只是委托、申请或受理的凭证"
     if _BY_OTHERS.search(asked) and _BY_ITSELF.search(words) and not _BY_OTHERS.search(words):
         return "是单位自己出具的，不是第三方出具的"
-    if (open_ := _left_open(obligation, words)) is not None:
-        return f"写明“{open_}”，没有约定应载明的内容"
     return (
-        _private_account(case, asked, words)
+        _says_itself(obligation, entry)
+        or _private_account(case, asked, words)
         or _anothers_person(case, asked, words)
         or _anothers_body(case, asked, words)
     )
@@ -109,6 +122,29 @@ def _is_unaudited(words: str) -> bool:
     """By the entry's own name, or by a bracket that says nothing else."""
     alone = re.search(rf"[（(](?:{_UNAUDITED.pattern})[^（）()]{{0,2}}[)）]", words)
     return alone is not None or _UNAUDITED.search(_BRACKETS.sub("", words)) is not None
+
+
+def _unaudited(asked: str, words: str) -> str | None:
+    """By the entry as a whole, or for a year that is asked for, or any where the call names none."""
+    words = _PART_OF_YEAR.sub("", words)
+    if _is_unaudited(words) and not re.search(r"经审计(?<!未经审计)", words):
+        return "未经审计"
+    years = re.findall(r"20\d\d", asked)
+    said = (match["year"] for match in _YEAR_UNAUDITED.finditer(words))
+    year = next((year for year in said if not years or year in years), None)
+    return f"中{year}年度未经审计" if year is not None else None
+
+
+def _says_itself(obligation: Obligation, entry: str) -> str | None:
+    """What the entry's own words have against it."""
+    if (lacks := denied(obligation, entry)) is not None:
+        return f"写明“{lacks}”"
+    if (written := own_writing(obligation, entry)) is not None:
+        return f"是单位自己写的（“{written[:20]}”）"
+    if (applied := not_granted(obligation, entry)) is not None:
+        return f"写明“{applied}”，尚未授权"
+    open_ = _left_open(obligation, squeeze(entry))
+    return f"写明“{open_}”，没有约定应载明的内容" if open_ is not None else None
 
 
 def _rights_ended(words: str) -> bool:
@@ -154,7 +190,7 @@ def _anothers_body(case: Case, asked: str, words: str) -> str | None:
     own, words = squeeze(case.submission.applicant.name or ""), _NOT_OWN.sub("", words)
     if not own or _is_named(own, words):
         return None
-    other = _OF_OTHERS.search(words) or (None if _MONEY.search(asked) else _RELATED.match(words))
+    other = _OF_OTHERS.search(_BESIDE.sub("", words)) or (None if _MONEY.search(asked) else _RELATED.match(words))
     if other is not None:
         return f"写明“{other.group()}”，不是申报单位自己的"
     if not _OWN.search(asked) or _SHARED.search(asked):

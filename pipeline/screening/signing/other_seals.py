@@ -16,6 +16,11 @@ _PRINTED = re.compile(
     r"(?P<name>[\u4e00-\u9fff（）()]{4,40}?)(?:[［【\[](?:已?加?盖)?(?:单位)?(?:公章|印章)[］】\]]|[（(]已加?盖(?:单位)?公章[)）])"
     r"|[［【\[（(](?P<within>[\u4e00-\u9fff（）()]{4,40}?)的?(?:公|印)?章[］】\]）)]"
 )
+# 所盖为某某公司公章, 盖的是某某公司的章: the print said in words
+_SAID = re.compile(
+    r"[［【〔\[（(](?:此处|这里|实际)?(?:所盖|所加盖|盖|加盖|印章|公章|印文)(?:的)?(?:印章|公章|章)?(?:为|是|系|[:：])(?P<name>[\u4e00-\u9fff（）()]{4,40}?)的?(?:公|印)?章[］】〕\]）)]"
+)
+_RECOMMENDS = re.compile(r"推荐|主管|审核|审查|初审")
 # Behind a label that has the form's mark already, the mark behind a name is the print: 公章：某某公司（盖章）.
 _BEHIND_LABEL = re.compile(
     r"[)）]?[:：](?P<name>[\u4e00-\u9fff（）()]{4,40}?)[（(](?:已?加?盖)?(?:单位)?(?:公|印)?章[)）]"
@@ -29,6 +34,8 @@ _OWN = re.compile(
 def anothers_seal(case: Case, place: SealPlace) -> str | None:
     """Whose seal stands at a place of the applicant's own, where that is another body; None where it is its own."""
     own = case.submission.applicant.name or ""
+    if place.kind == "seal" and is_organisation(own) and _RECOMMENDS.search(place.name):
+        return _own_at_anothers(case, place, own)
     if place.kind != "seal" or not is_organisation(own) or not _OWN.search(place.name) or OF_OTHERS.search(place.name):
         return None
     printed = [seal["name"] or seal["within"] for seal in _PRINTED.finditer(place.content or "")]
@@ -36,6 +43,24 @@ def anothers_seal(case: Case, place: SealPlace) -> str | None:
     if len(printed) != 1 or not is_organisation(printed[0]) or same_name(own, printed[0]):
         return None
     return printed[0]
+
+
+def _own_at_anothers(case: Case, place: SealPlace, own: str) -> str | None:
+    """The applicant's own print where the office that recommends it has to seal, and is named itself."""
+    lines = (squeeze(one.text) for one in case.submission.passages if one.evidence.overlaps(place.evidence))
+    for line in (squeeze(place.content or ""), *lines):
+        printed = [said["name"] for said in (*_SAID.finditer(line), *_PRINTED.finditer(line)) if said["name"]]
+        if printed and all(same_name(own, name) for name in printed) and not _names_own(line, own, printed):
+            return printed[0]
+    return None
+
+
+def _names_own(line: str, own: str, printed: list[str]) -> bool:
+    """推荐单位：海岚公司［公章］ of a body that recommends itself: no other name stands there."""
+    rest = line
+    for name in printed:
+        rest = rest.replace(name, "", 1)
+    return own in rest or re.search(r"[\u4e00-\u9fff]{2,}(?:[局厅委会部处办]|政府|大学|学院|公司|研究院)", rest) is None
 
 
 def _behind_label(case: Case, place: SealPlace) -> Iterator[str]:

@@ -14,13 +14,19 @@ _UNDER_WAY = (
     rf"|(?:正在|尚在|还在){_IN}{{0,6}}(?:用印|审批|流转|会签|办理盖章)"
     rf"|(?:公章|印章){_IN}{{0,4}}(?:遗失|补办|刻制|外借)"
 )
+# 打印后在此处用印, 纸质件再盖: still to be done; 此处盖章 may be the form's own hint
+_TO_DO = (
+    rf"(?:(?:打印|装订|定稿|出件|上报|报送)(?:成册)?(?:后|时){_IN}{{0,8}}?)"
+    r"(?<!已)(?:再|另)?(?:用印|加?盖(?:单位)?(?:公|印)?章|盖|签[字名章])(?![\u4e00-\u9fff]{0,4}(?:完毕|已))"
+    rf"|(?:纸质|正式)(?:件|版|稿|材料){_IN}{{0,4}}(?:再|另|后){_IN}{{0,4}}(?:用印|盖|签)"
+)
 _SENT_LATER = (
     r"(?<!已)(?:公章|印章|签字页?|签名|签章|电子[签章](?:名|章)?)"
     r"[^，。；：（()）见附件]{0,4}(?:另附|另寄|后附|后寄|随后|稍后)"
 )
 _OPEN = re.compile(
     rf"{_IN}{{0,12}}(?:[，,]{_IN}{{0,10}})?"
-    rf"(?:后?补[签盖]|待(?:单位|领导|加盖)?[补签盖][签盖]?[章字]?|待用印|[暂尚还]未(?:签|盖|加盖|用印)|后补|暂(?:缺|空|不[签盖])|{_UNDER_WAY}|{_SENT_LATER})"
+    rf"(?:后?补[签盖]|待(?:单位|领导|加盖)?[补签盖][签盖]?[章字]?|待用印|[暂尚还]未(?:签|盖|加盖|用印)|后补|暂(?:缺|空|不[签盖])|{_TO_DO}|{_UNDER_WAY}|{_SENT_LATER})"
     r"(?![^，。；（()）]{0,4}(?:无效|不予|的))"
 )
 # Of a use or a department of its own; 以某某公司公章代, 借用某某公章. A seal with 中心 may be the whole body's.
@@ -48,6 +54,7 @@ _SEALED = re.compile(
 )  # 企业公章, where 牵头企业公章 is asked
 _UNIT = re.compile(r"(?:承诺|申报|揭榜|申请|牵头)?(?:单位|公司|企业|方)(?:名称|全称)?")
 _BARE_SEAL = re.compile(r"(?:单位|企业|公司)?(?:盖章|公章|用印|签章)(?:处)?")  # 盖章 | （待盖章）, in the form's table
+_ANY_UNIT = ("单位", "企业", "公司")
 _LEGAL = re.compile(r"(?:单位|企业|公司)?(?:法定代表人|法人代表)")
 _APART = (Role.COVER, Role.COMMITMENT, Role.RECOMMENDATION)
 
@@ -127,6 +134,10 @@ def _is_label(owner: str, label: str, template: SealPlace) -> bool:
     if sealed is not None and _UNIT.fullmatch(owner) and template.role is not Role.COMMITMENT:
         return sealed["owner"] == owner or _UNIT.fullmatch(sealed["owner"]) is not None
     if _BARE_SEAL.fullmatch(label) and _UNIT.fullmatch(owner) and template.role is not Role.COMMITMENT:
+        return True
+    if (
+        owner in _ANY_UNIT and template.role is Role.OTHER and _UNIT.fullmatch(label)
+    ):  # 加盖单位公章, 申报单位：海岚公司
         return True
     unit = template.role is Role.COMMITMENT and owner == "单位"
     return _UNIT.fullmatch(label) is not None if unit else bool(owner) and owner == label

@@ -6,6 +6,7 @@ from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case
 from pipeline.screening.fields.list_tables import unsigned
 from schemas.facts import SealPlace
+from schemas.outline import Role
 
 # 海岚公司［公章］, （公章已盖）: what a text says in place of the print. A name before （盖章） may only be typed.
 _SHOWN = re.compile(
@@ -28,6 +29,8 @@ _BODY = re.compile(
     r"[\u4e00-\u9fff（）()]{2,26}(?:公司|集团|大学|学院|研究院|研究所|中心|医院|合作社|[厂局厅站])(?![\u4e00-\u9fff])"
 )
 _TO_SIGN = re.compile(r"[章签印]")
+_LEAD, _EITHER = re.compile(r"(?:项目|揭榜|任务|课题|攻关)负责人"), re.compile(r"或|/|、")
+_BESIDE = 100  # characters between the signatures of one letter
 _NEAR = 60  # characters from the signature to the seal of one block
 
 
@@ -51,6 +54,18 @@ def is_open_row(case: Case, place: SealPlace) -> bool:
     """A row of a column to sign or seal whose cell alone is empty; a list of the form is judged as the form's field."""
     listed = any(place.name.startswith(who) for table in case.submission.lists for who in unsigned(table))
     return place.filled is False and _TO_SIGN.search(place.evidence.text) is None and not listed
+
+
+def lead_unsigned(case: Case, place: SealPlace) -> bool:
+    """项目负责人（签字）： empty in the own letter, where another has signed beside it."""
+    alone = _LEAD.search(place.name) is not None and _EITHER.search(place.name) is None
+    if place.kind != "signature" or place.filled is not False or place.role is not Role.COMMITMENT or not alone:
+        return False
+    at = place.evidence
+    beside = (one for one in case.submission.seals if one.role is place.role and one.evidence.file == at.file)
+    return any(
+        one.kind == "signature" and one.filled and abs(one.evidence.start - at.start) <= _BESIDE for one in beside
+    )
 
 
 def _is_named_elsewhere(case: Case, others: list[SealPlace]) -> bool:

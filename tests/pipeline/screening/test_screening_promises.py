@@ -40,6 +40,31 @@ def test_promises_left_out(promises: str, status: str, tmp_path: Path) -> None:
     assert statuses(tmp_path, CALL, FORM + letter(promises))["承诺书"] == status
 
 
+ASKED = """\
+一、申报材料
+（1）揭榜申报书；
+（2）揭榜承诺书，自拟文本，须包含材料真实、不重复申报、按期完成任务三项内容，由法定代表人签字。
+"""
+WHOLE = (
+    "1. 报送的图件和数据均属实，没有虚构。\n2. 今后也不会以同样内容向其他部门申报经费。\n"
+    "3. 保证在2028年3月31日前完成全部海试，接受检查和验收。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "status"),
+    [
+        ("", "", "met"),
+        ("今后也不会以同样内容向其他部门申报经费", "我单位将积极宣传本次揭榜活动，配合做好报道", "insufficient"),
+        ("保证在2028年3月31日前完成全部海试", "保证出海听从指挥", "insufficient"),
+        ("报送的图件和数据均属实，没有虚构", "报送的图件和数据如实反映海况", "met"),
+        ("今后也不会以同样内容向其他部门申报经费", "本项目未获得过其他资助", "met"),
+    ],
+)
+def test_contents_that_the_call_asks_for_in_words(old: str, new: str, status: str, tmp_path: Path) -> None:
+    assert statuses(tmp_path, ASKED, FORM + letter(WHOLE.replace(old, new)))["承诺书"] == status
+
+
 OFFER = """\
 一、申报材料
 揭榜方须提交揭榜申请表和攻关方案。

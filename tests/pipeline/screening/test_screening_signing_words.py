@@ -63,6 +63,11 @@ CASES = [
     ("applicant", f"{NAME}（暂盖海岚数科有限公司公章）", OWN, "invalid"),
     ("applicant", f"{NAME}（OA审批流转中）", OWN, "missing"),
     ("applicant", "海岚深潜技术研究中心（研究中心公章已盖，审批已完成）", OWN, None),
+    ("applicant", f"{NAME}（加盖单位公章）［打印后在此处用印］", OWN, "missing"),
+    ("applicant", f"{NAME}（加盖单位公章）［打印后已用印］", OWN, None),
+    ("recommender", f"海岚市科学技术局（加盖单位公章）【所盖为{NAME}公章】", OFFICE, "invalid"),
+    ("recommender", "海岚市科学技术局（加盖单位公章）【所盖为海岚市科学技术局公章】", OFFICE, None),
+    ("recommender", f"{NAME}（加盖单位公章）【所盖为{NAME}公章】", OFFICE, None),  # it recommends itself
     ("recommender", "海岚市科学技术局（待盖章）", OFFICE, "missing"),
     ("recommender", "海岚市科学技术局（公章后补）", OFFICE, "missing"),
     ("recommender", "海岚市科学技术局（尚未用印）", OFFICE, "missing"),
@@ -73,6 +78,8 @@ CASES = [
     ("legal", "法定代表人（签字）：出国考察，回国后补签", LEGAL, "missing"),
     ("legal", "法定代表人：辛白杨（电子签名另附）", LEGAL, "missing"),
     ("legal", "法定代表人：辛白杨（签字）", LEGAL, None),
+    ("legal", "法定代表人（签字）：车远舟（项目负责人签）", LEGAL, "invalid"),
+    ("legal", "法定代表人（签字）：车远舟（授权代表签）", LEGAL, None),
     ("unit", f"单位：{NAME}（项目部章）", UNIT, "invalid"),
     ("unit", f"单位：{NAME}（以海岚数科有限公司公章代替）", UNIT, "invalid"),
     ("unit", f"单位：{NAME}（盖章）［公章］", UNIT, None),
@@ -97,6 +104,28 @@ def _status(folder: Path, name: str, **changes: str) -> str | None:
 @pytest.mark.parametrize(("part", "words", "name", "status"), CASES)
 def test_what_is_written_at_the_place(part: str, words: str, name: str, status: str | None, tmp_path: Path) -> None:
     assert _status(tmp_path, name, **{part: words}) == status
+
+
+@pytest.mark.parametrize(
+    ("mark", "told"),
+    [("［印章年检中，取回后补盖］", "missing"), ("［公章］", None), ("［打印后在此处用印］", "missing")],
+)
+def test_the_seal_of_the_whole_on_the_cover(mark: str, told: str | None, tmp_path: Path) -> None:
+    call = "一、申报材料\n申报书一式五份，加盖单位公章。\n"
+    found = findings(tmp_path, call, f"揭榜申报书\n\n申报单位：{NAME}（盖章）{mark}\n\n一、基本情况\n研制潜器。\n")
+    states = [one.status for one in found if one.kind == "seal_signature" and one.status in ("missing", "invalid")]
+    assert states == ([told] if told is not None else [])
+
+
+@pytest.mark.parametrize(
+    ("lead", "legal", "told"),
+    [("", "辛白杨", True), ("车远舟", "辛白杨", False), ("", "", False)],  # with no signature the letter itself is open
+)
+def test_the_leader_who_alone_has_not_signed(lead: str, legal: str, told: bool, tmp_path: Path) -> None:
+    line = f"项目负责人（签字）：{lead}\n法定代表人（签字）：{legal}"
+    found = findings(tmp_path, CALL, APPLICATION.format(**(GOOD | {"legal": line})))
+    alone = [one for one in found if one.status == "missing" and "项目负责人" in one.name]
+    assert bool(alone) is told
 
 
 @pytest.mark.parametrize(("attached", "status"), [("", "invalid"), ("附件清单\n1. 法定代表人授权委托书\n", None)])

@@ -1,0 +1,122 @@
+"""Entries of the list of proofs that say themselves that the paper is not there, is their own, or is no right yet."""
+
+from pathlib import Path
+
+import pytest
+from made_facts import spot
+from written_case import statuses
+
+from pipeline.screening.proofs.denied_papers import denied, not_granted, own_writing
+from pipeline.screening.proofs.withheld import is_withheld
+from schemas.notice import Obligation
+
+BOOKS = "研发投入证明材料（财务会计报表等）"
+
+
+def _asked(words: str) -> Obligation:
+    return Obligation(id="proof", kind="proof_material", name=words.partition("（")[0], evidence=spot(words))
+
+
+@pytest.mark.parametrize(
+    ("asked", "entry", "told"),
+    [
+        (BOOKS, "研发投入情况一览，没有会计报表", "没有会计报表"),
+        ("船舶检测报告", "检测委托合同（尚无检测报告）", "尚无检测报告"),
+        ("船舶检测报告", "检测报告（另一艘船没有检测报告）", None),
+        ("船舶检测报告", "海试记录；未做检测报告", "未做检测报告"),
+        ("联合攻关协议", "会谈纪要；没有签订协议", "没有签订协议"),
+        ("联合攻关协议", "联合攻关协议；没有补充合同", None),
+        ("负责人职称证书", "职称材料（证书已遗失，没有补办）", "证书已遗失"),
+        ("负责人职称证书", "职称材料（证书遗失后已补办）", None),
+        ("负责人职称证书", "职称证书；附遗失声明", None),
+        ("2025年度审计报告", "2025年度审计报告（无保留意见审计报告）", None),
+        ("无违法违规证明", "无违法违规证明", None),
+        ("信用信息报告", "信用信息报告（无严重失信记录）", None),
+    ],
+)
+def test_papers_that_the_entry_denies(asked: str, entry: str, told: str | None) -> None:
+    assert denied(_asked(asked), entry) == told
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        ("研发投入证明：研发部自拟的2025年度投入情况说明一页", True),
+        ("研发投入证明：本公司自行编写的费用清单", True),
+        ("研发投入证明：2025年度研发费用辅助账及自行编制的投入情况说明", False),
+        ("研发投入证明：自行整理的投入情况表、2025年度审计报告", False),
+        ("研发投入证明：2025年度财务会计报表", False),
+    ],
+)
+def test_statements_of_ones_own(entry: str, told: bool) -> None:
+    assert (own_writing(_asked(BOOKS), entry) is not None) is told
+
+
+@pytest.mark.parametrize(
+    ("asked", "entry", "told"),
+    [
+        (
+            "授权专利证书（不少于2件）",
+            "专利材料：“声呐阵”ZL202322817465.3；“耐压舱”受理通知书，申请号202310946128.6",
+            True,
+        ),
+        ("授权专利证书（不少于2件）", "“声呐阵”ZL202322817465.3；“耐压舱”ZL202310946128.6；另有一件在审", False),
+        ("授权专利证书（不少于1件）", "“声呐阵”ZL202322817465.3；“耐压舱”现处实质审查阶段", False),
+        ("授权发明专利证书", "发明专利：受理通知书3份", True),
+        ("授权发明专利证书", "发明专利：专利证书3份、受理通知书1份", False),
+        ("专利证书或受理通知书", "发明专利：受理通知书3份", False),
+    ],
+)
+def test_rights_that_are_only_applied_for(asked: str, entry: str, told: bool) -> None:
+    assert (not_granted(_asked(asked), entry) is not None) is told
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ("科研诚信承诺书（签订任务书时再交）", True),
+        ("专利证书存放在银行，立项之后再取出复印补送", True),
+        ("与海岚大学的会谈纪要；联合攻关协议待立项后再签", True),
+        ("联合攻关协议（中榜后才签）", True),
+        ("社保证明（待入职满月后另行办理）", True),
+        ("收入证明：2024年度审计报告；2025年度的未附", True),
+        ("渔港意向书未签", True),
+        ("营业执照（原件评审时再提供）", False),
+        ("审计报告（评审时再提供原件）", False),
+        ("联合攻关协议（2026年5月协商后签订）", False),
+        ("检测报告（整改后再次检测合格）", False),
+        ("租赁合同（到期后再签三年）", False),
+    ],
+)
+def test_papers_that_are_still_to_come(entry: str, said: bool) -> None:
+    assert is_withheld(entry) is said
+
+
+CALL = "一、申报材料\n申报单位须提交以下材料：\n{asked}\n申报时间：2026年4月1日至5月20日。\n"
+OFFER = (
+    "揭榜申报书\n申报单位：海岚深潜装备有限公司\n法定代表人：辛白杨\n填报日期：2026年5月6日\n"
+    "附件清单\n1. 营业执照复印件\n2. {entry}\n3. 场地照片\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "entry", "told"),
+    [
+        ("第三方检测报告", "检测报告：本公司质检部2026年3月出具，编号HL-073", True),
+        ("第三方检测报告", "检测报告：质检部门送海州船检院检测，2026年3月出具", False),
+        ("第三方检测报告", "检测报告：本公司样品由海州计量院检测", False),
+        ("2024年度、2025年度审计报告", "2024年度、2025年度审计报告：海州事务所；其中2024年度未做审计", True),
+        ("2024年度、2025年度审计报告", "2024年度、2025年度审计报告：海州事务所；2026年一季度未经审计的报表", False),
+        ("试用意向书", "合作试用意向协议", False),
+        ("2025年度审计报告", "2025年度财务报表审计报告（海州事务所，标准无保留意见）", False),
+        ("2025年度审计报告", "2025年度审计报告（海州事务所，另附2023年度报告供参考）", False),
+        ("2025年度审计报告", "2025年度审计报告（供参考）", True),
+        ("联合攻关协议", "联合攻关协议：与海岚大学签订，有效期至2026年4月10日", True),
+        ("联合攻关协议", "联合攻关协议：与海岚大学签订，有效期至2026年5月30日", False),
+    ],
+)
+def test_entries_that_will_not_do(asked: str, entry: str, told: bool, tmp_path: Path) -> None:
+    call = CALL.format(asked=f"（1）营业执照复印件；\n（2）{asked}。")
+    found = statuses(tmp_path, call, OFFER.format(entry=entry))
+    status = next(state for name, state in found.items() if name.startswith(asked[:5]))
+    assert (status in ("insufficient", "missing")) is told, found
