@@ -1,4 +1,4 @@
-"""A clause that asks for a scale of time (分钟级断点续训) and an answer that takes longer (约3小时恢复)."""
+"""A clause that asks for a scale of time (分钟级断点续训) and an answer that takes longer (约3小时恢复), or none."""
 
 import re
 from collections.abc import Iterable
@@ -19,6 +19,14 @@ _BEFORE = re.compile(r"现有|目前|传统|人工|以往|过去|国[内外]")
 _NOW = re.compile(r"现[有状在]|如今|今[日天]|当前|实测|基[线准]")  # heads of a row's cell that is no promise
 _ANOTHER = re.compile(r"连续|测试|试验|考核|无故障|寿命|提前|周期|每|采集|保存|轮换")
 _CLAUSE = re.compile(r"[，,]")
+_PIECE = re.compile(r"[，,、]")
+_ABLE = re.compile(r"(?:的?(?:能力|功能|性能|水平|服务))+$")
+_SHORTEST, _LONGEST = 3, 12  # characters of the name of what has to be so fast
+# 续训时间尽量缩短, 具体时长不作承诺, 恢复时间视故障情况而定: the time is left open
+_LEFT_OPEN = re.compile(
+    r"(?:时间|时长|耗时|用时|时延|速度)[^，,。；;、\d]{0,6}?(?:(?:尽量|尽可能|力求|逐步|努力|争取)(?:地)?(?:缩短|压缩|减少|降低|加快|提高|改善)"
+    r"|(?:不|暂不|未|不再)(?:作|做|予|设)?(?:出|具体|任何|明确)?(?:承诺|保证|规定|限定)|(?:待定|另定|未定|视[^，。；]{2,12}而定|(?:尚|暂)?(?:不|未)(?:能)?确定))"
+)
 _ROW = re.compile(
     r"[^：；。\n]{0,6}(?:指标|考核[项点]|项目?|名称|检查点|参数|能力项|内容|序号|编号)[^：；。\n]{0,4}：[^；。\n]{1,40}；[^：；。\n]{1,20}：[^；。\n]{1,60}；[^。\n]*"
 )  # 考核项：续训；现状：约半天；承诺：2小时
@@ -26,11 +34,15 @@ _ROW = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Longer:
-    """``words`` of the time, in a sentence of ``passage`` (an index); ``scale``: what the clause asks for (分钟级)."""
+    """``words`` of the time, in a sentence of ``passage`` (an index); ``scale``: what the clause asks for (分钟级).
+
+    ``left_open`` where the words promise no time at all.
+    """
 
     words: str
     passage: int
     scale: str
+    left_open: bool = False
 
 
 def longer(clause: str, passages: Iterable[str]) -> Longer | None:
@@ -44,16 +56,29 @@ def longer(clause: str, passages: Iterable[str]) -> Longer | None:
     if asked is None:
         return None
     own, named = _own(clause) - {asked["unit"]}, _own(clause[asked.end() :])
+    name = _ABLE.sub("", clause[asked.end() :].strip("的 "))
     found: list[Longer] = []
     for index, passage in enumerate(passages):
         for sentence in [passage] if _ROW.fullmatch(passage.rstrip("。")) else _SENTENCE.split(passage):
-            if not (_half(own, sentence) or (len(named) > 1 and all(word in sentence for word in named))):
+            found += [Longer(said, index, asked.group(), left_open=True) for said in _left_open(sentence, name)]
+            on_it = _half(own, sentence) or (len(named) > 1 and all(word in sentence for word in named))
+            if not on_it and not (len(name) >= _SHORTEST and name in sentence):
                 continue
             times = _told(sentence)
-            if _SCALE.search(sentence) or any(seconds < _LIMITS[asked["unit"]] for seconds in times):
+            if (on_it and _SCALE.search(sentence)) or any(seconds < _LIMITS[asked["unit"]] for seconds in times):
                 return None
-            found += [Longer(said, index, asked.group()) for said in times.values()]
+            found += [Longer(said, index, asked.group()) for said in times.values() if on_it]
     return found[0] if found else None
+
+
+def _left_open(sentence: str, name: str) -> list[str]:
+    """The piece of the sentence that leaves the time of what is named open, in it or right behind it."""
+    if not _SHORTEST <= len(name) <= _LONGEST or name not in sentence:
+        return []
+    pieces = _PIECE.split(sentence)
+    pairs = zip(["", *pieces], pieces, strict=False)
+    own = [piece for before, piece in pairs if name in piece or name in before]
+    return [piece.strip() for piece in own if _LEFT_OPEN.search(piece) and not _NOW.search(piece)]
 
 
 def _own(clause: str) -> set[str]:

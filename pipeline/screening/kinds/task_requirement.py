@@ -69,7 +69,7 @@ def check(case: Case) -> Iterator[Finding]:
     判定：逐条在申报材料中找意思相应的段落，按该项要求未获回应的可能性判断：段落与要求是否相近、要求的用词在这些段落和全文中说到多少、
     并列的几项是否独缺一项；可能性高的为缺失，只缺其中一项的指出该项、为不足，介于两者之间的请人工核对；
     附在已获回应的要求之后的短限制（不造成二次污染）未提及的，以及换了说法（操作规程写成作业指导书）的，请人工核对；只照抄榜单原文的不算回应，照抄之后紧接着写明如何落实的、为该项要求设有专门章节的算；
-    申报材料写明不做、推迟、交由他人日后去做该项要求或做法与之相反（要求自主设计而直接采购成品）的，所写水平低于要求（世界先进）的，要求某一时间量级（分钟级）而所写时间更长的、只表态而没有实质内容的，为不足。
+    申报材料写明不做、推迟、交由他人日后去做该项要求或做法与之相反（要求自主设计而直接采购成品）的，所写水平低于要求（世界先进）的，要求某一时间量级（分钟级）而所写时间更长的或者不承诺时间的、只表态而没有实质内容的，为不足。
     补救：在任务书中写明如何落实该项要求。
     """
     wrong = contradiction(case) is not None
@@ -165,8 +165,9 @@ def _falling_short(case: Case, obligation: Obligation, match: ClauseMatch, cause
     slow = longer(obligation.name, case.near(match))
     if slow is not None:
         found = narrow(case.near_evidence(match)[slow.passage], slow.words)
-        said = f"“{obligation.name}”在申报材料中所写时间为“{slow.words}”{page_of(found, '申报材料')}"
-        text = f"{said}，长于所要求的{slow.scale}，请核对并补充。"
+        told, short = ("只写", "没有写明时间，无法说明达到") if slow.left_open else ("所写时间为", "长于")
+        said = f"“{obligation.name}”在申报材料中{told}“{slow.words}”{page_of(found, '申报材料')}"
+        text = f"{said}，{short}所要求的{slow.scale}，请核对并补充。"
         return conclude(obligation, "insufficient", text, found=found, confidence=REFUSED, cause=cause)
     talk = only_talk(obligation.name, case.own_text)
     if talk is not None:

@@ -31,6 +31,12 @@ CLAUSE = "岸基雷达具备分钟级断链重连能力"
         (CLAUSE, "断链：岸基雷达断链重连；现场服务：承诺2小时到场；培训：3天", None),  # no row of a table
         (CLAUSE, "岸基雷达断链重连为2小时（实测可达）", "2小时"),
         ("岸基雷达具备断链重连能力", "岸基雷达断链重连后约2小时恢复组网", None),  # no scale is asked for
+        (CLAUSE, "岸基雷达入列，断链重连时间尽量缩短、具体时长不作承诺", "断链重连时间尽量缩短"),
+        (CLAUSE, "岸基雷达断链重连，恢复时间视故障情况而定", "恢复时间视故障情况而定"),
+        (CLAUSE, "断链重连用时待定", "断链重连用时待定"),
+        (CLAUSE, "断链重连时间尽量缩短，最长不超过3分钟", None),
+        (CLAUSE, "断链重连自动完成。开机自检时间尽量缩短", None),  # of another thing
+        (CLAUSE, "岸基雷达断链重连，排障人员到场时长逐步缩短。断链重连在2分钟内完成", None),
     ],
 )
 def test_longer(clause: str, said: str, words: str | None) -> None:
