@@ -5,11 +5,18 @@ from collections.abc import Iterator
 
 from pipeline.screening.application.labels import SAME_FIELD, alike
 from pipeline.screening.application.parts import own_and_below, with_those_below
-from pipeline.screening.application.substance import is_placeholder, points_elsewhere, squeeze, without_signature
+from pipeline.screening.application.substance import (
+    is_empty_talk,
+    is_placeholder,
+    points_elsewhere,
+    squeeze,
+    without_signature,
+)
 from pipeline.screening.case import Case, conclude, implied, page_of
+from pipeline.screening.chapters.asks import unanswered
 from pipeline.screening.chapters.deferred import deferred
 from pipeline.screening.chapters.evasions import evades
-from pipeline.screening.chapters.lacks import EVADED, OTHER_MATTERS, short_of
+from pipeline.screening.chapters.lacks import EVADED, OTHER_MATTERS
 from pipeline.screening.chapters.told_by_picture import is_told_by_picture
 from pipeline.screening.fields.own_form import hook
 from schemas.finding import Finding
@@ -24,8 +31,8 @@ _OTHER_PART = re.compile(
     r"(?:随附|所附|相关|申报)?(?:附[件录表]|(?:证明|佐证|支撑)材料|承诺书|诚信承诺|声明|(?:推荐|审核)意见)[^\n。；，：:]{0,10}(?=\n|$)"
 )
 _OF_CALL = re.compile(r"附[件表录图]")  # 详见附件3: told there
-_QUOTED = 30  # characters
-_SURE, _PUT_OFF = 0.65, 0.65
+_QUOTED, _TALKED = 30, 20  # characters
+_SURE = 0.65  # what a title alone asks less surely (分工: names behind each stage are one) is left
 
 
 def own_lacks(case: Case) -> Iterator[Finding]:
@@ -60,4 +67,6 @@ def _lack(title: str, text: str) -> str:
         return "" if _OF_CALL.search(words) else f"只写“{words[:_QUOTED].rstrip('。')}”，没有实质内容"
     if (later := deferred(title, text)) is not None:
         return f"写明“{later[:_QUOTED]}”，没有给出应有的内容"
-    return short_of(title, "", text)[0]
+    if is_empty_talk(text):
+        return f"只有“{words[:_TALKED]}……”一类表态，没有实质内容"
+    return next((ask.lack for ask in unanswered(title, None, text) if ask.sure >= _SURE), "")

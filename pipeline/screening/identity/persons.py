@@ -45,6 +45,15 @@ _LED_BY = (
     r"(?:^|(?<=[。；;\n]))(?:[（(]?\d{{1,2}}[)）.、．]\s?)?(?:[本该此]?(?:项目|课题|任务)|攻关)由(?P<name>[\u4e00-\u9fff·]{{2,4}}?)"
     r"(?:同志|教授|博士|研究员|院士|先生|女士|(?:正?高级|总)?工程师)?[出担]?任(?:[本该]?(?:{whose}))?总?负责人"
 )
+_OFFICES = (
+    r"(?:常务)?副?总(?:经理|工程师|工|裁)|首席[\u4e00-\u9fff]{{2,3}}|[正副]?(?:董事长|院长|所长|主任|厂长)"
+    r"|(?:正?高级|教授级高级)工程师|副?研究员|副?教授"
+)
+# 本项目由公司总工程师某某担任项目负责人: who leads it, by the office held; no 曾由…
+_LED_BY_OFFICE = (
+    r"(?:^|(?<=[。；;，,\n]))(?:[（(]?\d{{1,2}}[)）.、．]\s?)?[本该此](?:{whose}|课题)(?:攻关|实施)?由(?:[本我]?(?:公司|单位|校|院|所|司|中心|企业)的?)?"
+    rf"(?:{_OFFICES})(?P<name>[\u4e00-\u9fff·]{{{{2,4}}}}?)(?:同志|先生|女士|博士)?(?:担任|出任|任|作为|为)(?:[本该]?(?:{{whose}}))?总?负责人"
+)
 # 某公司的某某任总负责人; 揭榜负责人某某全面统筹, wherever in the sentence: of no earlier work
 _DOES = (
     rf"{_AHEAD}(?P<name>[\u4e00-\u9fff]{{{{2,3}}}})(?:同志|教授|博士|研究员|院士|先生|女士)?[出担]?任(?:本?(?:{{whose}}|攻关))?总负责人"
@@ -55,7 +64,7 @@ _DOES = (
 _OFFICE = (
     r"(?:^|(?<=[。；;\n]))(?:[（(]?\d{{1,2}}[)）.、．]\s?)?(?:[本该]?(?:项目|任务|课题)的?)?(?:本|该)?(?:{whose})总?负责人(?:为|是|由)"
     r"(?:[本我]?(?:公司|单位|校|院|所|司|中心)的?)?"
-    r"(?:(?:常务)?副?总(?:经理|工程师|工|裁)|首席[\u4e00-\u9fff]{{2,3}}|[正副]?(?:董事长|院长|所长|主任|厂长)|(?:正?高级|教授级高级)工程师|副?研究员|副?教授)"
+    rf"(?:{_OFFICES})"
     r"(?!担?[任兼]|负责|牵头|主持)(?P<name>[\u4e00-\u9fff·]{{2,4}}?)(?:同志|先生|女士|博士)?(?=[，,。；;（(]|担任|$)"
 )
 # 项目负责人 某某 某公司 总体协调, a row of the team's list
@@ -68,7 +77,7 @@ _LABELLED = (
     r"^(?:[（(]?\d{{1,2}}[)）.、．]\s?)?(?:本|该)?(?:{whose})总?负责人\s?[:：]\s?(?P<name>[\u4e00-\u9fff·]{{2,4}})"
     r"(?=\s?(?:[（(，,。]|$))"
 )
-_SENTENCES = (_IN_TEXT, _OFFICE, _HEADED, _LED_BY, _DOES, _IN_ROW)
+_SENTENCES = (_IN_TEXT, _OFFICE, _HEADED, _LED_BY, _LED_BY_OFFICE, _DOES, _IN_ROW)
 # 项目负责人，总体方案与进度, what a member of the team's table does
 _LEADS = re.compile(r"(?:本|该)?(?:揭榜)?(?:项目|揭榜)总?负责人(?=[，,、；;。（(]|$)")
 _OF_OTHERS = re.compile(r"联合|合作|参[与加]|协作|子[项任课]")
@@ -80,6 +89,11 @@ _TITLED = re.compile(
 _LEGAL_LINE = re.compile(
     r"(?:^|[\s；;，,。）)])(?:法定代表人|法人代表)(?:[（(][^（）()]{0,10}[)）])?(?:签[字名章])?[:：]\s?"
     r"(?P<name>[\u4e00-\u9fff](?:[ \u3000]?[\u4e00-\u9fff·]){1,4}?)(?=\s*(?:[（(【\[，,。；;]|年|\d|[日签][期字]|$))"
+)
+# 性质 企业 法定代表人 某某, a row of the form without lines: its labels and answers stand behind one another
+_LEGAL_CELL = re.compile(
+    r"(?:^|[\s；])(?:法定代表人|法人代表)(?:姓名)?[ \u3000\t]{1,4}(?P<name>[\u4e00-\u9fff·]{2,4})(?=[\s；]|$)",
+    re.MULTILINE,
 )
 _MANY = re.compile(r"[、/；;]|和|等")
 _PARTS = re.compile(r"[，,、；;（(]")
@@ -191,9 +205,17 @@ def _legal(case: Case) -> Iterator[Clash]:
     if len(signed) != 1 or not is_name(own, labelled=True):
         return
     said, found = signed[0]
-    if is_name(said) and are_two_persons(case, own, said):
-        clash = _clash("法定代表人", (own, case.submission.applicant.evidence), said, found)
-        yield replace(clash, cause=SIGNER)
+    own_name = (own, case.submission.applicant.evidence) if own != said else _legal_in_row(case) or (own, None)
+    if is_name(said) and are_two_persons(case, own_name[0], said):
+        yield replace(_clash("法定代表人", own_name, said, found), cause=SIGNER)
+
+
+def _legal_in_row(case: Case) -> tuple[str, Evidence] | None:
+    """Who the form's rows without lines name, where no field was read; None for several."""
+    rows = [passage for passage in case.submission.passages if passage.role is Role.FORM]
+    told = [(match["name"], row.evidence) for row in rows for match in _LEGAL_CELL.finditer(row.text)]
+    named = {name: narrow(found, name) for name, found in told if is_name(name)}
+    return next(iter(named.items())) if len(named) == 1 and len(told) == 1 else None
 
 
 def _signed_in_letter(case: Case) -> list[tuple[str, Evidence]]:

@@ -312,3 +312,14 @@ def test_the_whole_that_both_sides_make_up_against_the_text(
     submission = build_submission(*read_as_text(tmp_path / "申报书.txt", plain))
     found = screen(notice[0], submission, notice[1]).findings
     assert any(one.kind == "consistency" and one.name == WHOLE and one.status == "invalid" for one in found) is wrong
+
+
+@pytest.mark.parametrize(("signer", "wrong"), [("孙岱清", True), ("孙岱青", False)])
+def test_a_legal_representative_in_a_row_without_lines(
+    signer: str, wrong: bool, tmp_path: Path, notice: tuple[Notice, Matcher]
+) -> None:
+    part = PART.format(**{**PLAIN, "signed": f"法定代表人（签字）：{signer}"})
+    row = "注册地 海岚市潮汐路8\n号\n性质 企业，独立法人 法定代表人 孙岱青\n"
+    part = part.replace("法定代表人\t孙岱青\t单位人数\t320\n", row)
+    found = screen(notice[0], build_submission(*read_as_text(tmp_path / "申报书.txt", part)), notice[1]).findings
+    assert any(one.kind == "consistency" and one.name == "法定代表人" for one in found) is wrong
