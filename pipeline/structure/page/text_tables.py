@@ -20,6 +20,12 @@ _ROOM_AND_LABEL = re.compile(r"(?:\u3000{2}| {6})\s*[\u4e00-\u9fff]")
 _LABEL = re.compile(r"[\u4e00-\u9fff、/（）()]{2,20}")
 
 
+# A numbered caption in a row of its own, which is no more of the cell above.
+_HEADING_ROW = re.compile(
+    r"\s*\|\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\s*[\u4e00-\u9fff、与和及]{2,16}\s*\|?\s*"
+)
+
+
 @dataclass(slots=True)
 class _Row:
     start: int
@@ -78,7 +84,7 @@ def _add_tables(
         cells = set_apart or _cells(line, at) or _blank_row(lines, index, at, bool(rows))
         if (_MARKDOWN_RULE.fullmatch(line) and "-" in line) or (rows and RULE.fullmatch(line)):
             pass  # a Markdown table's rule belongs to the table and holds nothing
-        elif len(cells) >= 2:
+        elif len(cells) >= 2 or _is_caption(line, rows, page_break):
             if page_break and not _same_columns(rows, cells):
                 _close(rows, tables)
                 rows = []
@@ -96,6 +102,11 @@ def _add_tables(
             _close(rows, tables)
             rows, page_break = [], False
     _close(rows, tables)
+
+
+def _is_caption(line: str, rows: list[_Row], page_break: bool) -> bool:
+    """二、项目负责人 behind its edge, between rows of a table: above the rows on her."""
+    return bool(rows) and not page_break and _HEADING_ROW.fullmatch(line) is not None
 
 
 def _stacked(lines: list[str], starts: list[int], rows: list[tuple[int, ...]]) -> Table:
@@ -187,5 +198,7 @@ def _goes_on(line: str) -> bool:
 def _close(rows: list[_Row], tables: list[Table]) -> None:
     if not rows or (len(rows) == 1 and sum(end > start for start, end in rows[0].cells) <= 1):
         return
-    cells = tuple(Cell(s, e, r, c) for r, row in enumerate(rows) for c, (s, e) in enumerate(row.cells))
+    wide = max(len(row.cells) for row in rows)
+    spans = [wide if len(row.cells) == 1 else 1 for row in rows]  # a caption stands over all columns
+    cells = tuple(Cell(s, e, r, c, 1, spans[r]) for r, row in enumerate(rows) for c, (s, e) in enumerate(row.cells))
     tables.append(Table(rows[0].start, rows[-1].end, cells))

@@ -102,6 +102,10 @@ TABLES: list[tuple[str, list[list[list[str]]]]] = [
         "+------+--------+\n",
         [[["序号", "名称"], ["1", "浮标|标定"], ["2", "缆绳"]]],
     ),
+    (  # a numbered caption behind its edge has a row of its own; what is indented goes on with the cell above
+        "  | 船名 | 海鸥 | 用途 | 巡检\n  | 二、船长\n  | 姓名 | 甲某 | 邮箱 | 无\n    （暂缺）\n",
+        [[["船名", "海鸥", "用途", "巡检"], ["二、船长"], ["姓名", "甲某", "邮箱", "无\n    （暂缺）"]]],
+    ),
     # rows that only the edges of their cells part
     ("船名 │ 海鸥\n港口 │ 甲港\n", [[["船名", "海鸥"], ["港口", "甲港"]]]),
     # a frame around a running text, and a rule without a table
