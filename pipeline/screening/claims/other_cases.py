@@ -42,10 +42,11 @@ NOT_OURS = re.compile(
 _LEFT_OUT = re.compile(r"(?:不[含计]|不包[含括]|未[含计])(?P<thing>[\u4e00-\u9fff]{2,12})")
 # 误报率2%, 单价3万元: the piece names a measure of its own
 _MEASURE = re.compile(
-    r"(?:率|度|量|值|比|误差|时间|时长|时延|周期|成本|价格?|费用?|投资|重|耗|尺寸|[长宽高厚]|径|距离?|面积|体积|容积|数|次|额|幅|偏差|寿命|力|压|流|速|温|功率|频|电流|波动|损失|差|占比?|浓度|间距)$"
+    r"(?:率|度|量|值|比|误差|时间|时长|时延|周期|成本|价格?|费用?|投资|重|耗|尺寸|[长宽高厚]|径|距离?|面积|体积|容积|数|次|额|幅|偏差|寿命|力|压|流|速|温|功率|频|电流|波动|变化|漂移|偏移|位移|残余|影响|衰减|变形|损失|差|占比?|浓度|间距)$"
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LEAST, _MOST = 2, 22  # characters of the words that tell a case
+_FAR_OFF = 50.0  # times
 _ENDING = 2  # characters at a metric's end that tell what is measured
 
 
@@ -153,4 +154,6 @@ def _tells_case(case: str, required: Target) -> bool:
 def _falls_short(required: Target, claim: Target, said: Quantity) -> bool:
     own = as_claim(said, required, claim.evidence)
     same = said.value == claim.value and said.unit == claim.unit
-    return not same and reaches(required, own) is False
+    wanted, told = canonical_pair(required, own) or (0.0, 0.0)
+    near = wanted <= 0 or told <= 0 or 1 / _FAR_OFF < told / wanted < _FAR_OFF  # else another thing: 零点0.2% of 300%
+    return near and not same and reaches(required, own) is False
