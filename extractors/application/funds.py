@@ -31,6 +31,10 @@ _SOURCE = re.compile(
 _ITEM = re.compile(
     r"(?<!经)费$|费用|设备|材料|测试|化验|加工|燃料|动力|差旅|会议|劳务|专家咨询|知识产权|出版|间接|直接|软件|人员|外协|场地|其[他它]"
 )
+# 差旅与野外补助, 劳务补助: paid out to persons, no money that comes in
+_PAID_OUT = re.compile(
+    r"(?:差旅|出差|野外|伙食|餐饮|交通|食宿|住宿|劳务|人员|专家|学生|用户|听众|受试者?|志愿者?)[\u4e00-\u9fff、]{0,6}(?:补助|资助)(?!资金|经费)"
+)
 _BUYING = re.compile(r"采购(?!额|量|成本)")  # 设备采购 is an item of a budget
 # 镜头与支架采购  310万元, a line of a budget; 公司已采购设备 tells of what there is
 _BOUGHT = re.compile(r"^(?![^\d]{0,10}[已曾年])[\u4e00-\u9fff、]{2,12}采购(?:费用?)?(?=[ \u3000\t：:]*\d)")
@@ -187,7 +191,7 @@ def _above(text: Text, outline: Outline, table: int) -> str:
 
 def _item(text: Text, cell: Block, name: str, column: str, amount: float) -> FundItem:
     year = _YEAR.search(column) or _YEAR.search(name)
-    source = next((w for w in (column, name) if _SOURCE.search(w)), None)
+    source = next((w for w in (column, name) if _SOURCE.search(_PAID_OUT.sub("", w))), None)
     return FundItem(
         kind=_kind(name),
         name=name,
@@ -199,7 +203,7 @@ def _item(text: Text, cell: Block, name: str, column: str, amount: float) -> Fun
 
 
 def _kind(name: str) -> FundKind:
-    if _SOURCE.search(name) and not _ITEM.search(_bare(name)):
+    if _SOURCE.search(_PAID_OUT.sub("", name)) and not _ITEM.search(_bare(name)):
         return "source"
     return "total" if _TOTAL.search(name) else "item"
 

@@ -55,14 +55,14 @@ def side_clashes(case: Case) -> Iterator[Clash]:
     if not told or any(_agrees(form, one) for one in told) or _are_parts(form, told):
         return
     one = told[0]
-    same_whole = is_same(form.whole, one.whole)
+    name = _own_name(form) or (OWN if is_same(form.whole, one.whole) else _public_alone(form, one) or TOTAL)
     fields = dict.fromkeys(f"{f.label or f.name}：{value_text(f).strip()}" for f in form.told)
     where = page_of(form.told[0].value_evidence, "申报材料")
     text = (
         f"经费前后不一致：申报表写“{'、'.join(fields)}”{where}，"
         f"经费预算写“{one.words}”{page_of(one.evidence, '申报材料')}，请核实。"
     )
-    yield Clash(_own_name(form) or (OWN if same_whole else TOTAL), text, one.evidence, SURE)
+    yield Clash(name, text, one.evidence, SURE)
 
 
 def _own_name(form: FormMoney) -> str | None:
@@ -71,6 +71,12 @@ def _own_name(form: FormMoney) -> str | None:
     if len(form.told) != 1 or is_called(form.told[0], total):
         return None
     return form.told[0].label or form.told[0].name
+
+
+def _public_alone(form: FormMoney, told: _Told) -> str | None:
+    """申请省财政资金, where the own money is the same in both and what is applied for is not."""
+    public = form.fields["public"]
+    return (public.label or public.name) if is_same(form.sums["own"], told.own) else None
 
 
 def _agrees(form: FormMoney, told: _Told) -> bool:

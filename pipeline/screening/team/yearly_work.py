@@ -16,7 +16,10 @@ _LABEL = re.compile(
 )
 _NUMBER = r"\d{1,2}|[一二三四五六七八九十玖捌柒陆伍]{1,2}"
 _MONTHS = rf"(?P<number>{_NUMBER})(?:\s?[～~—\-至到]\s?(?:{_NUMBER}))?"
-_ANSWER = re.compile(rf"(?:每年|约|不少于|不低于)*{_MONTHS}\s?(?:个?月)?(?:/年|以上)?")
+# 每年约4个月（其余时间负责公司其他产品线）: the rest is spent on something else; another number of months is not
+_ANSWER = re.compile(
+    rf"(?:每年|投入|工作|约|不少于|不低于)*{_MONTHS}\s?(?:个?月)?(?:/年|以上)?(?:\s?[，,；;（(][^月\n]{{1,40}})?"
+)
 _DOING = r"(?:工作|投入|用于|从事)"
 _SAID = tuple(
     re.compile(form)

@@ -260,6 +260,9 @@ def test_months_of_each_year(months: str, status: str, found: Any) -> None:
         ("投入时间", "每年4个月", "insufficient"),
         ("每年工作月数", "玖个月", "met"),
         ("投入时间", "2026年7月", "unverifiable"),
+        ("投入时间", "每年约4个月（其余时间负责公司其他产品线）", "insufficient"),
+        ("每年投入时间", "每年工作7个月，其余时间在海外", "met"),
+        ("投入时间", "4个月（首年），次年起9个月", "unverifiable"),
     ],
 )
 def test_months_of_each_year_under_other_labels(label: str, told: str, status: str, found: Any) -> None:

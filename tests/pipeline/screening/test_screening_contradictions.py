@@ -201,6 +201,11 @@ CASES = [
     ("team", "由公司董事长担任总负责人，每周例会。", "项目负责人", False),
     ("team", "本项目的项目负责人为公司总工程师郁青禾，统筹技术与进度。", "项目负责人", True),
     ("team", "项目负责人由副总经理郁青禾担任。", "项目负责人", True),
+    ("team", "本项目由公司总工程师郁青禾担任项目负责人，负责技术方案。", "项目负责人", True),
+    ("team", "组织上，本项目由副总经理郁青禾任负责人，每周例会。", "项目负责人", True),
+    ("team", "本项目由公司总工程师吕望舒担任项目负责人，负责技术方案。", "项目负责人", False),
+    ("team", "本项目由公司总工程师担任项目负责人，负责技术方案。", "项目负责人", False),
+    ("team", "本项目由总工程师郁青禾担任技术负责人。", "项目负责人", False),
     ("team", "本项目的项目负责人为公司总工程师吕望舒，统筹技术与进度。", "项目负责人", False),
     ("team", "项目负责人为公司总工程师，统筹技术与进度。", "项目负责人", False),
     ("team", "项目负责人由董事长任组长，统筹技术与进度。", "项目负责人", False),
@@ -213,6 +218,21 @@ CASES = [
     ("team", "只设1个示范点，建在望澄县。\n唯一的示范点设在高新区桂坪镇。", "示范地点", False),
     ("team", "示范点设在望澄县桂坪镇。\n另一示范点设在沐川县松坪镇。", "示范地点", False),
 ]
+
+
+@pytest.mark.parametrize(
+    ("public", "own", "name"),
+    [(350, 900, "申请市级资金"), (300, 900, None), (300, 950, "项目总投入"), (350, 850, "自筹资金")],
+)
+def test_the_side_on_which_the_budget_differs(
+    public: int, own: int, name: str | None, tmp_path: Path, notice: tuple[Notice, Matcher]
+) -> None:
+    rows = f"设备费\t150\t500\t650\n材料费\t{public - 150}\t{own - 500}\t{public + own - 650}\n"
+    budget = f"单位：万元\n科目\t市拨\t自筹\t合计\n{rows}合计\t{public}\t{own}\t{public + own}"
+    part = PART.format(**{**PLAIN, "money": budget}).replace("项目总投入（万元）\t1200\n", "")
+    found = screen(notice[0], build_submission(*read_as_text(tmp_path / "申报书.txt", part)), notice[1]).findings
+    told = [one.name for one in found if one.kind == "consistency" and one.status == "invalid"]
+    assert told == ([name] if name else [])
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,21 @@ def test_a_mobile_number_beside_a_telephones(leader: str, contact: str, blank: b
 
 
 @pytest.mark.parametrize(
+    ("said", "wrong"),
+    [
+        ("换号中，定后再报", True),
+        ("号码办理中", True),
+        ("新号开通后另行告知", True),
+        ("13900000002（换号中，8月起停用）", False),
+    ],
+)
+def test_a_number_that_is_still_to_come(said: str, wrong: bool, tmp_path: Path) -> None:
+    own = FORM.format("0599-5000123", "a@hailan.example.cn").rpartition("联系人\t")[0]
+    found = statuses(tmp_path, PAPERS, own + PERSONS.format("13900000001", said) + LIST)
+    assert (found.get("联系人手机") in ("missing", "invalid")) is wrong
+
+
+@pytest.mark.parametrize(
     ("rows", "blank"),
     [
         ("负责人手机\t13900000001\n申报联系人\t乙某\t联系人手机\t\t联系人邮箱\ta@hailan.example.cn\n", True),

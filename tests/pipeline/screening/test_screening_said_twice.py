@@ -255,6 +255,15 @@ def test_a_closed_list_of_costs(words: str, clash: bool, gaps_of: Any, submissio
     assert gaps_of(with_passage(words)(submission)) == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "clash"),
+    [("总投入合计800万元。", False), ("项目总投入750万元。", True), ("公司2025年研发总投入750万元。", False)],
+)
+def test_all_that_the_research_costs(words: str, clash: bool, gaps_of: Any, submission: Submission) -> None:
+    expected = {("consistency", "项目总投入", "invalid")} if clash else set()
+    assert gaps_of(also(named("研发总投入（万元）", "800"), with_passage(words))(submission)) == expected
+
+
 RESEARCH = "(研发|研究开发)(投入|费用|经费)"
 
 

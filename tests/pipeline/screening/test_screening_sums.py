@@ -89,6 +89,16 @@ CASES = [
         [(150, 130)],
     ),
     (
+        "what is paid out to persons comes from nobody",
+        "科目\t财政（万元）\t自筹（万元）\t小计（万元）\n设备\t20\t26\t46\n差旅与野外补助\t22\t30\t52\n测评\t5\t6\t11\n合计\t47\t62\t109",
+        [],
+    ),
+    (
+        "what is paid out to persons, and a wrong total",
+        "科目\t财政（万元）\t自筹（万元）\t小计（万元）\n设备\t20\t26\t46\n差旅与野外补助\t22\t30\t52\n测评\t5\t6\t11\n合计\t47\t62\t129",
+        [(129, 109)],
+    ),
+    (
         "only the total says the unit",
         "科目\t补助\t自筹\t小计\n设备\t20\t26\t46\n软件\t22\t30\t52\n测评\t5\t6\t11\n合计（万元）\t47\t62\t109",
         [],
