@@ -14,7 +14,7 @@ from pipeline.screening.fields.own_form import hook
 from pipeline.screening.identity.persons import are_two_persons, leader
 from pipeline.screening.kinds.commitment import PLEDGE, listed_letter
 from pipeline.screening.signing.other_seals import anothers_seal
-from pipeline.screening.signing.seals_below import open_below, with_print
+from pipeline.screening.signing.seals_below import open_at_name, open_below, with_print
 from pipeline.screening.signing.signing_words import said_open, signs_instead, written_at, wrong_seal
 from pipeline.screening.signing.unsealed import OF_OTHERS, is_open_row, lead_unsigned, left_unsealed
 from schemas.facts import Passage, SealPlace
@@ -125,6 +125,9 @@ def _judge(case: Case, obligation: Obligation, template: SealPlace, place: SealP
         return told
     if place is not None and written is place and left_unsealed(case, place):
         return _unsealed(obligation, place, LETTER if letter else _of_pledge(case, obligation, place))
+    if place is None and (named := open_at_name(case, template)) is not None:
+        text = f"“{obligation.name}”处写明“{named.text.strip()}”{page_of(named, '申报材料')}，请补盖。"
+        return conclude(obligation, "missing", text, found=named, confidence=0.8, cause=LETTER)
     if place is None or place.filled is None:
         text = f"“{obligation.name}”处是否有{what}，无法从本文件判断。"
         return conclude(obligation, "unverifiable", text, found=place.evidence if place else None)

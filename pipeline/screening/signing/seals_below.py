@@ -8,6 +8,7 @@ from pipeline.screening.case import Case
 from pipeline.screening.signing.signing_words import open_in
 from schemas.evidence import Evidence
 from schemas.facts import SealPlace
+from schemas.outline import Role
 
 # 某某大学（公章）, 2.某某公司（待盖章） 2026年5月6日
 _BODY = re.compile(
@@ -15,6 +16,7 @@ _BODY = re.compile(
     r"[（(【［\[](?P<said>[^（）()【】［］\[\]]{1,30})[）)】］\]](?:20\d\d年\d{1,2}月\d{1,2}日)?"
 )
 
+_LABEL = re.compile(r"^[\u4e00-\u9fff]{2,8}[:：]")  # 承诺单位：
 # [印章文字：某某公司合同专用章]: what the print says, written out behind the place or on the line below it
 _PRINT = re.compile(
     r"[［【\[（(](?:印章|公章|盖章|印文|章)(?:文字|内容|印文|字样)?[:：](?P<print>[^［］【】\[\]（()）]{4,40})[］】\])）]"
@@ -31,6 +33,18 @@ def with_print(case: Case, place: SealPlace) -> SealPlace:
     below = squeeze(passages[at + 1].text) if at + 1 < len(passages) else ""
     prints = [*_PRINT.finditer(behind)] or [one for one in (_PRINT.fullmatch(below),) if one is not None]
     return place.model_copy(update={"content": prints[0]["print"]}) if len(prints) == 1 else place
+
+
+def open_at_name(case: Case, template: SealPlace) -> Evidence | None:
+    """海岚公司（待盖章）, 承诺单位：海岚公司（用印办理中）: the letter's line with the name, where no place is."""
+    own = squeeze(case.submission.applicant.name or "")
+    if template.kind != "seal" or template.role is not Role.COMMITMENT or not own:
+        return None
+    for passage in case.submission.passages:
+        line = _BODY.fullmatch(_LABEL.sub("", squeeze(passage.text))) if passage.role is template.role else None
+        if line is not None and line["name"] == own and open_in(line["said"]) is not None:
+            return passage.evidence
+    return None
 
 
 def open_below(case: Case, place: SealPlace) -> Evidence | None:

@@ -152,6 +152,21 @@ def test_a_line_for_each_of_those_who_seal(lines: str, told: str | None, tmp_pat
     assert sum(one.status == "missing" and one.kind == "seal_signature" for one in found) == (told is not None)
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("海岚深潜装备有限公司（待盖章）", True),
+        ("承诺单位：海岚深潜装备有限公司（用印审批中）", True),
+        ("海岚深潜装备有限公司（已盖章）", False),
+        ("海岚深潜装备有限公司［公章］", False),
+        ("海岚大学（待盖章）", False),  # another's
+    ],
+)
+def test_the_name_alone_below_the_letter(line: str, told: bool, tmp_path: Path) -> None:
+    found = findings(tmp_path, CALL, APPLICATION.format(**(GOOD | {"unit": line})))
+    assert (next(one.status for one in found if one.name == UNIT) == "missing") is told
+
+
 SEALED = "海岚深潜装备有限公司［公章］"
 OPINIONS = """\
 海洋装备揭榜挂帅申报书
