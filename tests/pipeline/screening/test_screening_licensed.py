@@ -64,3 +64,20 @@ def test_licences_in_a_column(until: str, status: str, tmp_path: Path) -> None:
     )
     found = findings(tmp_path, CALL, rows)
     assert [one.status for one in found if one.kind == "eligibility" and "潜水员证" in one.name] == [status]
+
+
+@pytest.mark.parametrize(
+    ("row", "status"),
+    [
+        ("3\t（姓名待定）\t视障人士，持盲人按摩证，拟于2026年9月招聘\t试用", "insufficient"),
+        ("3\t姓名待定，视障人士，尚未到岗\t—\t试用", "insufficient"),
+        ("3\t赵潮声\t盲人按摩证\t试用", "met"),
+        ("3\t（姓名待定）\t硕士，拟于2026年9月招聘\t统筹", "unverifiable"),  # of another kind
+        ("2028年起拟再招聘持盲人按摩证的2人。", "unverifiable"),
+    ],
+)
+def test_those_who_are_still_to_come(row: str, status: str, tmp_path: Path) -> None:
+    call = CALL.replace("持有效潜水员证或船舶焊工证（水下焊接）的", "持有盲人按摩证的视障人士")
+    words = f"申报书\n一、人员\n序号\t姓名\t证件\t分工\n1\t王海生\t盲人按摩证\t试用\n2\t李浪平\t—\t统筹\n{row}\n"
+    found = findings(tmp_path, call, words)
+    assert [one.status for one in found if one.kind == "eligibility" and "按摩证" in one.name] == [status]
