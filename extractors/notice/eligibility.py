@@ -144,7 +144,7 @@ _GOES_ON = re.compile(
 )
 # 企业牵头的, 近三年内, 在…的前提下: the condition itself comes behind the comma.
 _OPEN = re.compile(
-    r"^[^，。；]{0,6}除[^，。；]{2,40}外$|^凡[^，。；]{2,12}[者人方]$|(?:[^目]|[项题]目)的$|(?:年|月|期间?)内$|前提下$|时$|其中$|的规定$|方式$"
+    r"^[^，。；]{0,6}除[^，。；]{2,40}外$|^凡[^，。；]{2,12}[者人方]$|(?:[^目]|[项题]目)的$|(?:年|月|期间?)内$|前提下$|时$|其中$|(?:投[资入]|经费|预算|资金|总额|金额|收入|人员|人数|职工|员工|成员)(?:总额)?(?:之)?中$|的规定$|方式$"
 )
 # 对上年度产值达1亿元的企业，给予…奖励: the condition stands before the award.
 _AWARD = re.compile(
@@ -152,6 +152,7 @@ _AWARD = re.compile(
     r"(?:按[^，。；]{0,20})?(?:一次性)?(?:可以?|均可)?(?:给予|予以|奖励|补助|补贴|资助|申报|申请|认定为)"
 )
 _ANY_OF = re.compile(r"^[^，。；]{2,40}(?:中的?(?:一种|任一|一类|一个)|之一)$")  # 是高校、企业、合作社中的一种
+_SAME_ONE = re.compile(r"同?一[\u4e00-\u9fff]{1,8}")  # 同一单位、同一负责人限报1个项目: either of them
 _QUALITY = re.compile(r"(?:相应|相关|相符|一致|相适应|匹配|有效|合法|真实|完整)$")
 _START = re.compile(
     r"(?:(?:申报|揭榜|牵头|参赛|项目|申请)?(?:单位|主体|企业|对象)(?:和(?:项目)?负责人)?\s*)?(?:须|需|应|必须)(?:当)?(?:是|为)?(?=在|具)"
@@ -258,7 +259,8 @@ def _is_one(clean: str, before: Span, mark: str, behind: str) -> bool:
     """可联合高校、企业揭榜 permits one thing; 相应且有效的许可证 is one paper; a bracket is not parted."""
     words = before.of(clean)
     permitted = "、" in mark and (PERMITS.match(words) is not None or _ANY_OF.search(behind) is not None)
-    return permitted or ("且" in mark and _QUALITY.search(words) is not None) or unbalanced(words)
+    same = "、" in mark and _SAME_ONE.fullmatch(words) is not None and behind.startswith(("同", "一"))
+    return permitted or same or ("且" in mark and _QUALITY.search(words) is not None) or unbalanced(words)
 
 
 def _is_eligibility(outline: Outline, section: Section) -> bool:

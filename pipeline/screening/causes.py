@@ -4,4 +4,5 @@ FORM = "form"  # no form at all
 PROOFS = "proofs"  # no list of proofs and no file
 LETTER = "commitment"  # no letter, or one that is left open
 SIGNER = "signer"  # another than the legal representative signed
+CODE_OF = "code:"  # and the code: one that is malformed and that differs from the form's
 SEAL = "seal"  # the letter bears another body's seal

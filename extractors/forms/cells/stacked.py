@@ -25,6 +25,12 @@ _LONGEST = 16  # characters of a label
 _LEAST = 2
 _LEAST_OF_FORM = 4  # such cells in a table of an application that no title calls a form
 _TEXT = re.compile(r"[\u4e00-\u9fff]{2,8}(?:简介|概况|介绍|概述)")
+# 【单位人数】 over 168, or before it; not 【项目负责人】 over 姓名：某某, nor two such labels in one cell
+_FRAMED = re.compile(
+    r"[【〔〖［](?P<label>[^【】〔〕〖〗［］\n。；]{2,24})[】〕〗］]\s?[:：]?\s*(?P<said>[^【】〔〕〖〗［］\s][^【】〔〕〖〗［］]*)?"
+)
+_OPENS = re.compile(r"[【〔〖［]")
+_LABELLED = re.compile(r"[\u4e00-\u9fff\s]{2,10}[:：]")
 _BEFORE_NUMBER = re.compile(r"(?P<label>[\u4e00-\u9fff（）()/]{3,18})(?=[\d.,]+$)")
 
 
@@ -39,11 +45,12 @@ def read_stacked(text: Text, state: GridState, row: Sequence[FormCell]) -> bool:
     if merged and (is_person_label(cells[0].words) or not _begins(text.clean, cells[0])):
         group, cells = cells[0].words, cells[1:]
     pairs = [_pair(text.clean, cell) for cell in cells]
-    known = sum(pair is not None and _is_label(pair[0].of(text.clean)) for pair in pairs)
+    known = sum(pair is not None and _is_named(text.clean, pair) for pair in pairs)
     if not known or not all(pair or is_known_label(c.words) for pair, c in zip(pairs, cells, strict=True)):
         return False
     found = [pair for pair in pairs if pair is not None]
-    alone = len(cells) == 1 and _asks_for_text(squeezed(found[0][0].of(text.clean)))
+    framed = all(_OPENS.match(cell.words) for cell in cells)
+    alone = len(cells) == 1 and (framed or _asks_for_text(squeezed(found[0][0].of(text.clean))))
     if len(found) < _LEAST and not alone and not (state.stacked and len(cells) >= _LEAST):
         return False
     state.stacked = True
@@ -60,7 +67,7 @@ def read_stacked(text: Text, state: GridState, row: Sequence[FormCell]) -> bool:
 def holds_stacked(clean: str, rows: Sequence[Sequence[FormCell]]) -> bool:
     """Enough of a table's cells begin with a label that is known and have its answer on the lines below."""
     pairs = [_pair(clean, cell) for row in rows for cell in row if "\n" in cell.span.of(clean)]
-    return sum(pair is not None and _is_label(pair[0].of(clean)) for pair in pairs) >= _LEAST_OF_FORM
+    return sum(pair is not None and _is_named(clean, pair) for pair in pairs) >= _LEAST_OF_FORM
 
 
 def _begins(clean: str, cell: FormCell) -> bool:
@@ -74,7 +81,24 @@ def _pair(clean: str, cell: FormCell) -> _Pair | None:
     if is_known_label(cell.words):
         return None
     span = trimmed(clean, cell.block.start, cell.block.end)
-    return _below(clean, span) or _run_on(clean, span)
+    return _framed(clean, span) if _OPENS.match(cell.words) else _below(clean, span) or _run_on(clean, span)
+
+
+def _framed(clean: str, span: Span) -> _Pair | None:
+    """【职务职称】 and its answer: whatever stands in a frame at the head of a cell is its label."""
+    match = _FRAMED.fullmatch(clean, span.start, span.end)
+    if match is None or match["said"] is None:
+        return None
+    label = trimmed(clean, match.start("label"), match.end("label"))
+    if _LABELLED.match(match["said"]) and not _asks_for_text(squeezed(label.of(clean))):
+        return None
+    return (label, trimmed(clean, match.start("said"), span.end)) if could_be_label(squeezed(label.of(clean))) else None
+
+
+def _is_named(clean: str, pair: _Pair) -> bool:
+    """Its label is known, or framed."""
+    at = pair[0].start - 1
+    return _is_label(pair[0].of(clean)) or (at >= 0 and _OPENS.match(clean, at) is not None)
 
 
 def _below(clean: str, span: Span) -> _Pair | None:

@@ -36,7 +36,13 @@ _LEFT_OUT = 1e4
 _BARE = re.compile(r"[1-9]\d{0,2}(?:,?\d{3}){0,3}(?:\.\d{1,4})?")
 _PRICES = re.compile(r"报价(?:一览|明细|汇总|分项)?(?:表|单)?$")
 # 按科目列明，合计应与揭榜报价一致: the budget is the offer's.
-_OFFER_IS_BUDGET = re.compile(r"合计[^。；]{0,8}[与同和等][^。；]{0,6}报价[^。；]{0,4}(?:一致|相同|相等|相符|吻合)")
+_OFFER_IS_BUDGET = re.compile(
+    r"(?:合计|总[计额和])[^。；]{0,8}[与同和等][^。；]{0,6}报价[^。；]{0,4}(?:一致|相同|相等|相符|吻合)"
+    # 合计等于揭榜报价, 各科目之和即为报价; 报价与测算合计一致
+    r"|(?:合计|总[计额和]|之和)[^。；，]{0,6}(?:等于|即为?|就是)[^。；，]{0,4}报价"
+    r"|报价[^。；，]{0,6}[与同和等][^。；]{0,10}(?:合计|总[计额和]|之和)[^。；，]{0,4}(?:一致|相同|相等|相符|吻合)"
+    r"|报价[^。；，]{0,4}(?:等于|即为?|就是)[^。；，]{0,10}(?:合计|总[计额和]|之和)"
+)
 SMALL = 0.005  # rounding: 3,215.80万元 in the form, 3,216万元 in the text
 
 
@@ -142,6 +148,11 @@ def is_called(field: FormField, one: Amount) -> bool:
     return known or re.fullmatch(one.pattern, bare) is not None
 
 
+def is_offer(field: FormField) -> bool:
+    """The field is for what the applicant offers to do the work for."""
+    return is_called(field, next(amount for amount in wordings().amounts if amount.name == OFFER))
+
+
 def _in_text(case: Case, one: Amount) -> Iterator[Said]:
     """The amount in running text; an annual one only for the year before the application."""
     year = last_year(case) if one.annual else None
@@ -181,7 +192,8 @@ def _in_budget(case: Case, one: Amount) -> Iterator[Said]:
 
 def _offered(case: Case) -> FundItem | None:
     """The budget's one total, where the notice says that it is the offer."""
-    if not any(_OFFER_IS_BUDGET.search(section.guidance or "") for section in case.notice.sections):
+    asked = (*case.notice.sections, *(o.section for o in case.of("section") if o.section is not None))
+    if not any(_OFFER_IS_BUDGET.search(section.guidance or "") for section in asked):
         return None
     totals = [f for f in case.submission.funds if f.kind == "total" and f.source is None and f.year is None]
     return totals[0] if len(totals) == 1 else None

@@ -44,7 +44,8 @@ def align_headings(
     own answers a section below it only where none of its headings does.
     """
     chapters = {title for section in asked for title in section.path[:-1]}
-    open_ = [i for i in range(len(sections)) if not _is_chapter(sections, i, chapters, settings)]
+    titles = {section.title for section in asked} - chapters
+    open_ = [i for i in range(len(sections)) if not _is_chapter(sections, i, chapters, titles, settings)]
     if not asked or not open_:
         return [None] * len(asked)
     chosen, scores = _by_name(asked, sections, open_, aligner, settings)
@@ -124,6 +125,12 @@ def _chapters_above(sections: Sequence[SectionRecord], chapters: Set[str], open_
     return found
 
 
-def _is_chapter(sections: Sequence[SectionRecord], index: int, chapters: Set[str], settings: Settings) -> bool:
-    bare = _is_bare_above(sections, index, settings)
-    return bare and any(alike(sections[index].title, chapter) >= LIKE_CHAPTER for chapter in chapters)
+def _is_chapter(
+    sections: Sequence[SectionRecord], index: int, chapters: Set[str], titles: Set[str], settings: Settings
+) -> bool:
+    """A copy of a chapter's heading; 重点任务攻关计划, a section's own title, is none of 重点攻关目标及计划."""
+    if not _is_bare_above(sections, index, settings):
+        return False
+    near = max((alike(sections[index].title, chapter) for chapter in chapters), default=0.0)
+    own = max((alike(sections[index].title, title) for title in titles), default=0.0) if near < 1 else 0.0
+    return near >= LIKE_CHAPTER and not (own >= OWN and own > near)

@@ -23,6 +23,11 @@ _JOINED = ("及", "及其", "和", "与", "、", "连同", "含", "包括")  # �
 # 序：3；指标名称：作业识别率；本项目承诺：暂不承诺: a row of figures, judged with them
 _OF_FIGURES = re.compile(r"指标(?:名称)?[：:]|(?:承诺|目标|指标)值[：:]")
 _PIECE = re.compile(r"[，,；;]")
+# 碰线就降低替代比例，不再进入菇房: what follows in a case; not 经费有限，就不再…
+_IN_THAT_CASE = re.compile(
+    r"^[\u4e00-\u9fff]{2,12}[就即便则](?:自动|立即|立刻|马上|当即)?(?:改|降|停|转|退|报|切|换|剔|弃|暂停|启动|关|隔离|封|锁|拒|送|返|复[检测核])"
+)
+_NO_MORE = "不再"
 _FAR = 200  # characters in which a case may be supposed
 
 
@@ -33,9 +38,15 @@ def is_aside(before: str, piece: str) -> bool:
     """
     near = before[-_FAR:]
     supposed = SUPPOSED.search(near) or OF_OTHERS.search(before) or UNDECIDED.search(piece)
-    if _OF_FIGURES.search(before) is not None:
+    if _OF_FIGURES.search(before) is not None or (piece.startswith(_NO_MORE) and _follows(near)):
         return True
     return supposed is not None or _FORBIDDEN.search(_PIECE.split(near)[-1]) is not None
+
+
+def _follows(near: str) -> bool:
+    """The piece before the last one says what is done in a case."""
+    pieces = _PIECE.split(near)
+    return len(pieces) > 1 and _IN_THAT_CASE.match(pieces[-2]) is not None
 
 
 def of_part(parts: re.Pattern[str], clause: str, piece: str) -> bool:

@@ -28,12 +28,16 @@ _TWO = re.compile(
 _WITHIN = re.compile(
     r"(?P<whole>[\u4e00-\u9fff]{2,12}?)(?:中|中的|内)[，,]?(?P<part>[\u4e00-\u9fff]{2,12}?)(?:所占)?的?(?:比例|比重|占比)"
 )
+# 自筹资金占比不低于60%, whose whole is not said: all that the work costs
+_OF_ALL = re.compile(
+    r"(?P<part>(?:自筹|自有|财政|[国省市区县]拨)[^，。；\d占比]{0,6})(?:所)?(?:占比|比例|比重)(?:[原上]则上|一般)?(?=[不应须达为]|需|至少|≥|≤|[高低大少]于)"
+)
 # 单个项目申请省级财政资金, 申请县级补助, 拟支持强度, 财政资助额
 _APPLIED_FOR = re.compile(
     r"(?:申请|申报)[^，。；]{0,10}(?:资金|经费|补助|资助|拨款)(?:总?额度?)?$|^[^，。；]{0,8}(?:财政|[国省市区县]拨)(?:补助|资助|支持)?(?:资金|经费|额度?)(?:总额)?$"
 )
 _EACH = re.compile(r"每(?!个?项目|[个项]课题|[个项]榜单|项申报)|年均|[/／]|逐年|当年|超[过出]部分|后补助|奖[励补]")
-_RATES = ("倍", "", None)
+_RATES, _ALL = ("倍", "", None), "总投资"
 _NEAR = 14  # characters before a sum that say whose it is
 _OF_COST = re.compile(r"(?<!经)费(?!用)")  # 设备费40万元，其中财政15万元、自筹25万元
 # 自筹与省拨之比约为2.33:1
@@ -49,15 +53,22 @@ def fund_share(case: Case, required: Target) -> tuple[float, str, Evidence] | No
     """
     asked = squeeze(without_brackets(required.evidence.text))  # 自筹资金（不含银行贷款）占总投资的比例
     match = _TWO.search(asked) or _WITHIN.search(asked)
+    if match is None and (part_of_all := _OF_ALL.search(asked)) is not None and required.unit in ("%", "％"):
+        return _percent(side_of(case, part_of_all["part"]), side_of(case, _ALL))
     if match is None or (required.unit not in _RATES and required.unit not in ("%", "％")):
         return None
     part, whole = side_of(case, match["part"]), side_of(case, match["whole"])
     if part is None or whole is None:
         return _in_words(case, required, match["part"], match["whole"])
-    if whole.amount <= 0 or part == whole:
+    told = _percent(part, whole)
+    return (told[0] / 100, required.unit or "", told[2]) if told and required.unit in _RATES else told
+
+
+def _percent(part: FundItem | None, whole: FundItem | None) -> tuple[float, str, Evidence] | None:
+    """The part in percent of the whole, and where it stands."""
+    if part is None or whole is None or whole.amount <= 0 or part == whole:
         return None
-    share = part.amount / whole.amount
-    return (share, required.unit or "", part.evidence) if required.unit in _RATES else (100 * share, "%", part.evidence)
+    return 100 * part.amount / whole.amount, "%", part.evidence
 
 
 def capped_sum(case: Case, required: Target) -> tuple[float, str, Evidence] | None:

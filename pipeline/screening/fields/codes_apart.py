@@ -10,8 +10,10 @@ from schemas.evidence import Evidence
 from schemas.notice import Direction, Notice
 from schemas.submission import Submission
 
-_OF_CODE = re.compile(r"(?:榜单|揭榜|榜题|选题|任务|题目|方向|需求|赛题)(?:任务|方向)?(?:编号|代码|代号|号)")
-_OF_NAME = re.compile(r"(?:榜单|揭榜|榜题|选题|任务|题目|方向|需求|赛题)(?:任务|方向)?名称")
+# 榜单编号, 揭榜任务编号, 所揭榜单编号, 拟揭榜题代号
+_ONE = r"(?:所|拟)?(?:[揭选应承]榜?|申报|揭榜|响应)?的?(?:榜单|揭榜|榜题|选题|任务|题目|方向|需求|赛题)(?:任务|方向)?"
+_OF_CODE = re.compile(_ONE + r"(?:编号|代码|代号|号)")
+_OF_NAME = re.compile(_ONE + "名称")
 # 揭榜榜单：JB-04, which holds nothing but the code
 _OF_THING = re.compile(r"(?:所?[揭选申]报?|揭榜|申报)?(?:榜单|榜题|选题|任务|题目|方向|需求|赛题)")
 _CODE = re.compile(r"[A-Za-z]{1,6}[-—–]?\d{1,8}(?:[-—–]\d{1,4})*")

@@ -8,6 +8,7 @@ from pipeline.screening.amounts.people_and_money import Clash
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case, page_of
+from pipeline.screening.causes import CODE_OF
 from schemas.outline import Role
 
 NAME = "统一社会信用代码"
@@ -37,5 +38,5 @@ def code_clashes(case: Case) -> Iterator[Clash]:
         if normal_code(told["code"]) != own and _OF_OTHERS.search(words) is None:
             found = narrow(passage.evidence, told["code"])
             text = f"{NAME}前后不一致：申报表为“{own}”，另一处为“{told['code']}”{page_of(found, '申报材料')}，请核实。"
-            yield Clash(NAME, text, found, _SURE)
+            yield Clash(NAME, text, found, _SURE, CODE_OF + told["code"])
             return

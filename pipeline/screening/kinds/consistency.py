@@ -135,8 +135,10 @@ def check(case: Case) -> Iterator[Finding]:
 def obligation_for(case: Case, name: str) -> Obligation | None:
     """The notice's obligation of that name, else one that hangs at the field or the promise of truth.
 
-    The total is told under the name that the form has for it (总经费).
+    The total and the offer are told under the names that the form has for them (总经费, 揭榜报价).
     """
+    if name == people_and_money.OFFER and (offer := _offer_asked(case)) is not None:
+        return implied("consistency", offer.name, offer.evidence)
     if name == people_and_money.TOTAL:
         totals = (
             o for o in case.of("consistency") if o.field is not None and canonical(o.field.label or o.name) == name
@@ -148,6 +150,12 @@ def obligation_for(case: Case, name: str) -> Obligation | None:
         return own
     evidence = _hook(case, name)
     return implied("consistency", name, evidence) if evidence is not None else own
+
+
+def _offer_asked(case: Case) -> Obligation | None:
+    """The form's one field for what the applicant offers to do the work for."""
+    asked = [o for o in case.of("form_field") if o.field is not None and people_and_money.is_offer(o.field)]
+    return asked[0] if len(asked) == 1 else None
 
 
 def _hook(case: Case, name: str) -> Evidence | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pipeline.screening.application.labels import canonical
 from pipeline.screening.application.substance import is_nothing, is_placeholder
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
+from pipeline.screening.causes import CODE_OF
 from pipeline.screening.fields.own_form import hook
 from pipeline.screening.identity import birth
 from pipeline.screening.identity.area_codes import is_usual_here
@@ -114,7 +115,9 @@ def _in_text(case: Case) -> Iterator[Finding]:
         return
     for one in wrong_numbers(case, set(_judged(case))):
         text = f"「{one.name}」写作“{one.said[:40]}”，{one.lack}{page_of(one.evidence, '申报材料')}，请核对更正。"
-        yield conclude(implied("identifier", one.name, asked), "invalid", text, found=one.evidence, confidence=0.8)
+        cause = CODE_OF + one.said if one.name == SHAPES[0][0] else None  # the licence's code, which is also another's
+        obligation = implied("identifier", one.name, asked)
+        yield conclude(obligation, "invalid", text, found=one.evidence, confidence=0.8, cause=cause)
     for name, words, found in impossible_dates(case):
         text = f"「{name}」写作“{words[:40]}”，没有这一天{page_of(found, '申报材料')}，请核对更正。"
         yield conclude(implied("identifier", name, asked), "invalid", text, found=found, confidence=0.75)

@@ -361,6 +361,16 @@ CASES: list[tuple[str, str, Fields]] = [
         },
     ),
     (
+        "framed labels over their answers in one cell, as a reader of files joins them",
+        FORM
+        + "【单位名称】 海州仪器有限公司\n【揭榜人 姓名】 李某 | 【职务职称】 总工程师\n"
+        + "【船舶数】 12 | 【岸基站数】 3\n【技术负责人】 姓名：孙某 | 【备注】 无\n",
+        {
+            **{"单位名称": "海州仪器有限公司", "揭榜人姓名": "李某", "职务职称": "总工程师", "船舶数": "12"},
+            **{"岸基站数": "3", "技术负责人": None, "姓名": "孙某", "备注": "无"},
+        },
+    ),
+    (
         "numbers with letters before labels with a colon",
         FORM + "A1  项目名称： 岸基雷达\nA2  申报方向： HT-4 浮标平台\nA10 联系人手机：\nA11 主持在研项目数： 1项\n"
         "A12 单位地址： 海州市\nA13 成立日期： 2014年8月\nA14 法定代表人： 李某\n"

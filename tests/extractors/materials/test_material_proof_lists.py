@@ -169,6 +169,24 @@ def test_the_whole_is_no_paper_beside_its_list() -> None:
     assert "证明材料" in [m.name for m in find_materials(*structure(document(call, hard_wrapped=False)))]
 
 
+@pytest.mark.parametrize(
+    ("item", "name"),
+    [
+        ("证明材料清单及复印件", None),
+        ("证明文件目录与附件", None),
+        ("佐证材料目录及其复印件", None),
+        ("科研设备清单及照片", "科研设备清单及照片"),
+        ("在有效期内的菌种生产许可证", "在有效期内的菌种生产许可证"),
+        ("在许可期限内的采砂许可证", "在许可期限内的采砂许可证"),
+        ("在官网上传", None),
+    ],
+)
+def test_the_list_is_none_of_its_papers(item: str, name: str | None) -> None:
+    lines = f"附件1\n证明材料清单\n1．营业执照复印件；\n2．{item}；\n3．审计报告。\n"
+    found = find_materials(*structure(document(HEAD + lines, hard_wrapped=False)))
+    assert [m.name for m in found] == ["营业执照复印件", *([name] if name else []), "审计报告"]
+
+
 def test_names_with_a_count_before_them() -> None:
     lead = HEAD + "附件1\n材料要求\n平台只接收下列材料，每件不大于8MB：\n"
     lines = "1 营业执照——复印件\n2 潮位观测报告\n3 海试合同——企业牵头的提供\n"

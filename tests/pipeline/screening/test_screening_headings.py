@@ -67,6 +67,19 @@ def test_a_run_of_own_headings_over_two_levels_answers_by_place() -> None:
     }
 
 
+@pytest.mark.parametrize(("title", "answers"), [("重点海试计划", True), ("重点海试目标和计划", False)])
+def test_a_sections_own_title_over_tasks_is_no_copy_of_the_chapter(title: str, answers: bool) -> None:
+    asked = [
+        _section(path, len(path), 0)
+        for path in [("重点海试目标及计划", "重点海试计划"), ("重点海试目标及计划", "风险")]
+    ]
+    sections = [
+        _section((name,), level, chars) for name, level, chars in [(title, 1, 0), ("锚泊", 2, 90), ("补电", 2, 90)]
+    ]
+    chosen = align_headings(asked, sections, _ByName(), Settings())
+    assert (chosen[0] == 0) is answers
+
+
 def test_a_section_left_out_is_not_made_up_for() -> None:
     headings = [("对榜题的理解", 1, 90), ("方案", 1, 0), ("路线", 2, 90), ("难点", 2, 90)]
     headings += [("底子", 1, 0), ("做过什么", 2, 90), ("时间怎么排", 1, 90), ("风险", 1, 90)]

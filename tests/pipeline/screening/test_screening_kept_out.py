@@ -67,6 +67,8 @@ CLAUSE = "支持采集终端与岸基网关的漏洞检测"
             False,
         ),
         ("遇到不支持的终端自动隔离；采集终端与岸基网关每日做漏洞检测。", False),
+        ("采集终端与岸基网关的漏洞检测每日一次，越线就降低频次，不再进入。", False),
+        ("采集终端与岸基网关的漏洞检测人手不够，不再进入。", True),
     ],
 )
 def test_what_is_kept_out(said: str, kept_out: bool, tmp_path: Path) -> None:
@@ -103,6 +105,8 @@ def test_a_lower_level(clause: str, sentences: list[str], words: str | None) -> 
         ("进度计划", "锚链型号待招标后确定，其余按月推进。", False),  # a purchase
         ("进度计划", "一季度：略；\n二季度：略；\n三季度：略；", True),
         ("预期目标", "水深：600米；\n续航：待定；", False),  # one open cell
+        ("重点任务攻关计划", "锚泊方面的攻关待二期工程立项时再行考虑。", False),  # of one of its tasks
+        ("重点任务攻关计划", "攻关计划待二期工程立项时再行考虑。", True),
     ],
 )
 def test_a_part_that_is_put_off(asked: str, text: str, put_off: bool) -> None:

@@ -1,9 +1,11 @@
 """Conditions told by the plan of work and by the table of references; prices against their total; one address."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
+from written_case import statuses
 
 from pipeline.screening.completion import PLAN as PLAN_TITLE
 from pipeline.screening.dates import years_before
@@ -123,6 +125,31 @@ def test_references_that_words_count(said: str, status: str, found: Any) -> None
     findings = found(("附件清单", f"三、同类业绩\n{said}\n附件清单"), more=f"四、其他条件\n1. {REFERENCES.format(3)}。")
     (finding,) = [f for (kind, name), f in findings.items() if kind == "eligibility" and "业绩" in name]
     assert finding.status == status
+
+
+@pytest.mark.parametrize(
+    ("guidance", "total", "clash"),
+    [
+        ("按科目测算，合计等于揭榜报价", "286", True),
+        ("按科目测算，合计等于揭榜报价", "276", False),
+        ("按科目测算，各科目之和即为揭榜报价", "286", True),
+        ("按科目测算，揭榜报价应与各科目合计一致", "286", True),
+        ("按科目测算，合计不超过财政补助", "286", False),
+    ],
+)
+def test_the_budget_that_is_the_offer(guidance: str, total: str, clash: bool, tmp_path: Path) -> None:
+    call = (
+        "一、申报材料\n申报书、营业执照复印件。\n二、申报时间\n请于2026年6月30日前报送。\n"
+        "附件\n海上平台揭榜挂帅申报书\n单位名称\t\t联系人\t\n揭榜报价（万元）\t\t电子邮箱\t\n"
+        f"一、实施计划\n（按季度列出）\n二、经费测算\n（{guidance}）\n"
+    )
+    form = (
+        "海上平台揭榜挂帅申报书\n单位名称\t海岚深潜装备有限公司\t联系人\t车远舟\n揭榜报价（万元）\t276\t电子邮箱\tc@e.cn\n"
+        "一、实施计划\n2026年第三季度定型，第四季度下水，2027年第一季度海试，第二季度验收。\n"
+        f"二、经费测算（单位：万元）\n浮标体 180\n缆绳 40\n海试 56\n合计 {total}\n"
+    )
+    told = statuses(tmp_path, call, form)
+    assert (told.get("揭榜报价（万元）") == "invalid" or "总报价" in told) is clash
 
 
 def test_the_price_of_one_thing_is_not_the_offer(found: Any) -> None:

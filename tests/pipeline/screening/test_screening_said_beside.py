@@ -49,6 +49,9 @@ CASES = [
     ("HZ-01", "HZ-01", "揭榜方向", "met"),
     ("榜单编号\tHZ-01", "揭榜榜单\tHZ-02", "揭榜方向", "invalid"),
     ("榜单编号\tHZ-01", "揭榜榜单\tHZ-01", "揭榜方向", "met"),
+    ("榜单编号\tHZ-01", "揭榜榜单编号\tHZ-02", "揭榜方向", "invalid"),
+    ("榜单编号\tHZ-01", "所揭榜单编号\tHZ-02", "揭榜方向", "invalid"),
+    ("榜单编号\tHZ-01", "揭榜榜单编号\tHZ-01", "揭榜方向", "met"),
     ("1.东岭测评中心对", "1.东岭测评中心对", "性能证明材料", "met"),
     ("1.东岭测评中心对", "1.东岭船舶有限公司对", "性能证明材料", "insufficient"),
 ]
@@ -134,3 +137,14 @@ def test_the_code_on_the_licence(licence: str, told: bool, tmp_path: Path) -> No
     offer = OFFER.replace("一、预期目标\n", code) + f"3.{licence}\n"
     found = {(one.kind, one.name): one.status for one in findings(tmp_path, call, offer)}
     assert (found.get(("consistency", "统一社会信用代码")) == "invalid") is told
+
+
+def test_a_malformed_code_that_differs_is_one_gap(tmp_path: Path) -> None:
+    call = CALL.replace("一、预期目标\n", "统一社会信用代码\t\t法定代表人\t\n一、预期目标\n")
+    code = f"统一社会信用代码\t{OWN_CODE}\t法定代表人\t辛白杨\n一、预期目标\n"
+    licence = "3.营业执照副本（统一社会信用代码：91350981MA32WXYT5A）\n"
+    found = findings(tmp_path, call, OFFER.replace("一、预期目标\n", code) + licence)
+    told = [one for one in found if one.status == "invalid" and "5A" in one.explanation]
+    assert {one.kind for one in told} == {"identifier", "consistency"}
+    assert len({one.cause for one in told}) == 1
+    assert told[0].cause is not None
