@@ -22,6 +22,8 @@ _TOWARDS = re.compile(r"面向|针对|围绕|应对|为$|满足|适应|适用")
 _HEAD, _LEAST_PARTS = 2, 3  # characters; parts
 _OF_A_KIND = 2  # parts left out together, parts that are said, and words that say one
 _WHOLE = 4  # characters of a part that stand for it
+# 分布式避障, where 避障 is told without a centre: how it is done may stand in other words
+_MANNER = re.compile(r"[\u4e00-\u9fff]{2,3}[式型](?=[\u4e00-\u9fff]{2})")
 LIKE = 0.45  # a passage as near to the part as this speaks of it in other words
 
 
@@ -134,6 +136,8 @@ def _one_of_another_kind(parts: Sequence[str], text: str, alike: Callable[[str],
     there += [any(last[:end] in text for end in range(_WHOLE, len(last) + 1))]
     absent = [part for part, found in zip(parts, there, strict=True) if not found]
     if len(parts) < _LEAST_PARTS or len(absent) != 1 or absent[0] == first or len(absent[0]) < _WHOLE:
+        return None
+    if (manner := _MANNER.match(absent[0])) is not None and absent[0][manner.end() :] in text:
         return None
     unheard = any(letter not in text for letter in absent[0][:_HEAD])
     tail = absent[0][_HEAD:]  # 协同调度 stands there, so that passages are near 碳效协同调度 for that alone

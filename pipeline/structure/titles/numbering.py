@@ -27,8 +27,10 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(rf"(第[{_HAN}\d]+(?:[章节篇]|部分?))[、.．:：\s]*")),
     (
         "chapter",
-        re.compile(rf"(【(?:\d{{1,2}}|[{_HAN}]{{1,3}}|第[{_HAN}\d]{{1,3}}(?:[章节篇]|部分)|[A-L])】)\s*(?={HAN})"),
+        re.compile(rf"(【(?:\d{{1,2}}|[{_HAN}]{{1,3}}|第[{_HAN}\d]{{1,3}}(?:[章节篇]|部分))】)\s*(?={HAN})"),
     ),
+    # 【C】技术方案; 【A】单位与人员 heads the fields of a form
+    ("chapter", re.compile(rf"(【[A-L]】)\s*(?={HAN})(?![^\n]{{0,6}}(?:信息|单位|人员|联系|申[报请]人))")),
     ("chapter", re.compile(rf"([【〔\[［][{_CAPITAL}]{{1,3}}[】〕\]］])\s*(?={HAN})")),  # 〔叁〕现有基础
     ("chapter", re.compile(rf"(§\s?\d{{1,2}})(?![.．]?\d)[、.．:：\s]*(?={HAN})")),  # §3 技术方案, not §3.1
     ("decimal", re.compile(rf"(§\s?\d{{1,2}}(?:\.\d{{1,2}})+)[、.．:：\s]*(?={HAN})")),

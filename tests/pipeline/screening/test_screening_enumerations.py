@@ -60,6 +60,8 @@ def test_one_compound_that_is_nowhere_where_the_others_are_in_other_words() -> N
     [
         ("开展浮标标定技术、碰撞检测和雷达组网技术攻关", "碰撞检测"),
         ("开展浮标标定技术、水槽检测和雷达组网技术攻关", None),  # 水槽 is spoken of
+        ("开展浮标标定技术、集散式水槽和雷达组网技术攻关", None),  # how it is done may be told otherwise
+        ("开展浮标标定技术、集散式储能和雷达组网技术攻关", "集散式储能"),
         ("开展浮标标定技术、碰撞检测和红外成像技术攻关", None),
         ("开展浮标标定技术、碰撞检测和雷达组网技术等攻关", None),  # examples
     ],
