@@ -19,7 +19,7 @@ _RULE = re.compile(r"[-—=─_\s]+")  # over the total
 _WHOLE = re.compile(r"合计|金额|总[额计]|小计|预算|经费")
 # 单位：元, 金额（千元）; 万元 wherever it stands
 _UNIT = re.compile(r"万元|(?:单位\s?[:：]?\s?|[（(])(?:人民币)?[百千亿]?元")
-_HEADS = re.compile(r"(?:经费|预算|资金|投资)[^。；]{0,12}万元")  # C5 经费安排（万元）
+_HEADS = re.compile(r"(?:经费|预算|资金|投资|费用|钱)[^。；]{0,12}万元")  # C5 经费安排（万元）, B6 钱怎么花（万元）
 _ABOVE = 120  # characters in which the unit may stand
 _LEAST = 3  # items
 

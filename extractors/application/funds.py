@@ -110,7 +110,8 @@ def _of_table(text: Text, outline: Outline, table: int) -> Iterator[FundItem]:
         for cell in rows[row]:
             words, column = _words(text, cell), heads.get(cell.column, "")
             name = beside.get(cell.column) or first
-            lies = not first and _lie(heads)
+            # 金额（万元） | 198 | 64 | 262 under 科目 | 设备 | 外协 | 合计: what heads the row is the figures' own name
+            lies = (not first or _SUMS.fullmatch(first) is not None) and _lie(heads)
             name = column if (_SUMS.fullmatch(first) or lies) and column else name
             number = _NUMBER.fullmatch(words) if not _SHARES.search(first) else None
             if (
@@ -123,7 +124,7 @@ def _of_table(text: Text, outline: Outline, table: int) -> Iterator[FundItem]:
                 continue
             if cell.column in left_out:
                 continue
-            unit = number["unit"] or unit_of(name) or unit_of(column) or general
+            unit = number["unit"] or unit_of(name) or unit_of(column) or unit_of(first) or general
             item = _item(text, cell, name, column, in_yuan(number["number"], unit))
             apart = whole and not lies and item.source is None and item.year is None and not _WHOLE_HEAD.search(column)
             yield item.model_copy(update={"source": _bare(column)}) if apart else item

@@ -196,7 +196,7 @@ def _offered(case: Case) -> FundItem | None:
     if not any(_OFFER_IS_BUDGET.search(section.guidance or "") for section in asked):
         return None
     totals = [f for f in case.submission.funds if f.kind == "total" and f.source is None and f.year is None]
-    return totals[0] if len(totals) == 1 else None
+    return totals[0] if len({f.amount for f in totals}) == 1 else None  # in the table and once more below it
 
 
 def _own_column(case: Case) -> Iterator[Clash]:

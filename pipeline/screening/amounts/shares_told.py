@@ -28,6 +28,19 @@ _GIVEN = re.compile(
     rf"(?P<list>{_GIVES}(?:[，、；,;和及]{_GIVES}){{1,5}})"
 )
 _OWN_MONEY = re.compile(rf"(?<!其中)(?:自筹|自有|自备)(?:资金|经费)?(?:合计|共|为|[:：])?(?P<sum>{_MONEY})")
+# 经费4200万元：本单位3000万元、东溟大学400万元, 其中甲公司出资300万元: the whole, and every body that brings a part
+_BODY = r"(?:单位|公司|企业|大学|学院|学校|研究院|研究所|[院所校厂]|集团|中心|医院|合作社|[甲乙丙丁]方|我[方司])"
+_BRINGS = (
+    rf"[^。；，、,;：:（）()\d]{{0,24}}?{_BODY}(?:[（(][^（）()\d]{{1,16}}[)）])?"
+    rf"(?:自筹|配套|承担|出资|负担|筹集|投入|安排|提供|支付|解决|资金|经费|为)*{_MONEY}"
+)
+_OF_BODIES = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?:项目|任务|课题|本项目|共需|计划)?(?:总|所需)?(?:经费|资金|投入|投资|预算)"
+    rf"(?:总额|合计|共计?|为|约|[:：])*(?P<whole>{_MONEY})[，,：:；;（(]?(?:其中|由|分别由?)?[:：，,]?"
+    rf"(?P<list>{_BRINGS}(?:[，、；,;和及]{_BRINGS}){{1,5}})(?=[。；;，,）)\n]|$)"
+)
+_SO_FAR = re.compile(r"已|到位|首[期批]|曾|前期")
+_MORE = re.compile(rf"[^。；;\n]{{0,40}}?{_MONEY}")  # another sum behind the list: a giver of another kind
 _YEAR, _OPEN = re.compile(r"20\d\d年|第[一二三四五六1-6]|首[年期]|贷款"), re.compile(r"约|其余|余下|等|不足")
 _ASIDE = frozenset({Role.COMMITMENT, Role.INSTRUCTIONS})
 _NAME, _SMALL, _SURE = "经费预算合计", 0.005, 0.7
@@ -37,6 +50,7 @@ def share_sum_clashes(case: Case) -> Iterator[Clash]:
     """The first section whose stages do not make up their total, and the first list of givers."""
     yield from _of_stages(case)
     yield from _of_givers(case)
+    yield from _of_bodies(case)
 
 
 def _of_stages(case: Case) -> Iterator[Clash]:
@@ -74,6 +88,24 @@ def _of_givers(case: Case) -> Iterator[Clash]:
                 found = narrow(passage.evidence, said.group())
                 sums = f"各方之和为{made / 1e4:,.6g}万元，与自筹总数{whole / 1e4:,.6g}万元不符"
                 yield Clash(OWN, f"“{said.group()}”，{sums}{page_of(found, '申报材料')}，请核实。", found, _SURE)
+                return
+
+
+def _of_bodies(case: Case) -> Iterator[Clash]:
+    """The first whole that the bodies named behind it, with nobody left out, do not bring together."""
+    for passage in case.with_amounts:
+        text = squeeze(passage.text)
+        for said in _OF_BODIES.finditer(text) if passage.role not in _ASIDE else ():
+            stated, behind = AMOUNT.search(said["whole"]), text[said.end() : said.end() + 3]
+            made = sum(map(amount, AMOUNT.finditer(said["list"])))
+            more = _MORE.match(text, said.end()) is not None
+            more = more or _SO_FAR.search(said["list"]) is not None
+            if stated is None or more or _YEAR.search(said.group()) or _OPEN.search(said.group() + behind):
+                continue
+            if not isclose(made, amount(stated), rel_tol=_SMALL):
+                found = narrow(passage.evidence, said.group())
+                sums = f"各方之和为{made / 1e4:,.6g}万元，与总数{amount(stated) / 1e4:,.6g}万元不符"
+                yield Clash(_NAME, f"“{said.group()}”，{sums}{page_of(found, '申报材料')}，请核实。", found, _SURE)
                 return
 
 

@@ -200,9 +200,18 @@ def test_sources_and_costs_side_by_side() -> None:
     ("unit", "wanted"),
     [
         ("万元", [("item", "设备", 61), ("item", "材料", 28), ("total", "合计", 89)]),
+        ("金额（万元）", [("item", "设备", 61), ("item", "材料", 28), ("total", "合计", 89)]),
         ("占比（%）", []),
     ],
 )
 def test_a_budget_that_lies_on_its_side(unit: str, wanted: list[tuple[str, str, float]]) -> None:
     text, outline = _read(f"一、经费预算\n科目\t设备\t材料\t合计\n{unit}\t61\t28\t89\n")
     assert [(x.kind, x.name, x.amount / 1e4) for x in find_funds(text, outline)] == wanted
+
+
+@pytest.mark.parametrize(("head", "read"), [("B6 钱怎么花（万元）", True), ("B6 设备与场地（平方米）", False)])
+def test_a_budget_in_lines_below_plain_words(head: str, read: bool) -> None:
+    rows = "　　海试材料　720\n　　浮标加工　640\n　　出海人员　510\n　　合计　　　1,870\n"
+    text, outline = _read(f"一、实施方案\n先试浮标，再试潜器。\n{head}\n{rows}")
+    found = [(x.kind, x.amount / 1e4) for x in find_funds(text, outline)]
+    assert found == ([("item", 720), ("item", 640), ("item", 510), ("total", 1870)] if read else [])

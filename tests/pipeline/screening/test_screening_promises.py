@@ -88,14 +88,16 @@ ITEMS = "科目\t金额\n设备费\t92\n材料费\t31\n测试费\t53\n合计\t17
 
 @pytest.mark.parametrize(("offer", "clash"), [("176", False), ("168", True)])
 def test_the_offer_is_the_budgets_total_where_the_call_says_so(offer: str, clash: bool, tmp_path: Path) -> None:
-    assert (statuses(tmp_path, OFFER, BUDGET.format(offer) + ITEMS).get("总报价") == "invalid") is clash
+    assert (statuses(tmp_path, OFFER, BUDGET.format(offer) + ITEMS).get("揭榜报价（万元）") == "invalid") is clash
+    side = "科目\t设备费\t材料费\t测试费\t合计\n金额（万元）\t92\t31\t53\t176\n合计176万元，不超过榜额200万元。\n"
+    assert (statuses(tmp_path, OFFER, BUDGET.format(offer) + side).get("揭榜报价（万元）") == "invalid") is clash
     free = OFFER.replace("，合计应与揭榜报价一致", "")
-    assert "总报价" not in statuses(tmp_path, free, BUDGET.format(offer) + ITEMS)
+    assert statuses(tmp_path, free, BUDGET.format(offer) + ITEMS).get("揭榜报价（万元）") == "met"
 
 
 def test_the_total_of_direct_costs_is_no_offer(tmp_path: Path) -> None:
     items = "科目\t金额\n设备费\t100\n材料费\t50\n测试费\t30\n直接费用合计\t180\n管理费\t20\n总计\t200\n"
-    assert statuses(tmp_path, OFFER, BUDGET.format("200") + items).get("总报价") != "invalid"
+    assert statuses(tmp_path, OFFER, BUDGET.format("200") + items).get("揭榜报价（万元）") != "invalid"
 
 
 @pytest.mark.parametrize("named", ["无", "本单位", "成立登记日期1983年6月12日", "海岚深潜装备有限公司"])
