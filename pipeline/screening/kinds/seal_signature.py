@@ -13,10 +13,17 @@ from pipeline.screening.causes import LETTER, SEAL, SIGNER
 from pipeline.screening.fields.own_form import hook
 from pipeline.screening.identity.persons import are_two_persons, leader
 from pipeline.screening.kinds.commitment import PLEDGE, listed_letter
+from pipeline.screening.signing.contact_signs import heads_of_unit, instead_of_head
 from pipeline.screening.signing.other_seals import anothers_seal
 from pipeline.screening.signing.seals_below import open_at_name, open_below, with_print
 from pipeline.screening.signing.signing_words import said_open, signs_instead, written_at, wrong_seal
-from pipeline.screening.signing.unsealed import OF_OTHERS, is_open_row, lead_unsigned, left_unsealed
+from pipeline.screening.signing.unsealed import (
+    OF_OTHERS,
+    is_empty_bracket,
+    is_open_row,
+    lead_unsigned,
+    left_unsealed,
+)
 from schemas.facts import Passage, SealPlace
 from schemas.finding import Finding
 from schemas.notice import Obligation
@@ -30,7 +37,6 @@ _OF_LEADER = re.compile(
     r"(?:[\u4e00-\u9fff]{0,6}承诺|申报表|封面)?(?:项目|揭榜|任务|课题|攻关)?负责人(?:签[字名章]+)?(?:[（(][^（）()]*[)）])?"
 )
 _WHOSE = re.compile(r"(?:项目|揭榜|任务|课题|攻关)负责人")  # 负责人 alone may be a partner's or a department's
-_HEAD_OF_UNIT = re.compile(r"(?:单位|企业|公司|机构|法人|主要|院|所|校|学校|平台)(?:主要)?负责人|院长|所长|校长|总经理")
 _OR_ANOTHER = re.compile(r"授权|委托|或|负责人|、|/")
 _UNAUTHORISED = re.compile(r"(?:未|没有?|无)[^，。；（）()授]{0,4}(?:授权|委托)[^，。；（）()]{0,6}")  # 未办授权手续
 _OTHERS = re.compile(r"需求|发榜|出题|合作|联合|推荐|参[与加]|成员|[甲乙丙]方|用户")  # whose own representative signs
@@ -123,7 +129,8 @@ def _judge(case: Case, obligation: Obligation, template: SealPlace, place: SealP
     written = written_at(case, template, place)
     if written is not None and (told := _told_there(case, obligation, template, written)) is not None:
         return told
-    if place is not None and written is place and left_unsealed(case, place):
+    here = place is not None and (written is place or is_empty_bracket(case, place))
+    if place is not None and here and left_unsealed(case, place):
         return _unsealed(obligation, place, LETTER if letter else _of_pledge(case, obligation, place))
     if place is None and (named := open_at_name(case, template)) is not None:
         text = f"“{obligation.name}”处写明“{named.text.strip()}”{page_of(named, '申报材料')}，请补盖。"
@@ -208,9 +215,10 @@ def _another_signer(case: Case, obligation: Obligation, place: SealPlace) -> tup
     asked = (obligation.name, place.name)
     legally = all(_LEGAL.search(name) and not _OR_ANOTHER.search(name) for name in asked)
     legally = legally or (_LEGAL_ALONE.search(obligation.name) is not None and _is_only_one(case, place))
-    led_by = all(map(_OF_LEADER.fullmatch, asked)) and (_in_pledge(case, place) or all(map(_WHOSE.search, asked)))
-    due = _LEGALLY if legally else "项目负责人" if led_by else None
     content = _UNAUTHORISED.sub("", squeeze(place.content or ""))
+    whose = _in_pledge(case, place) or all(map(_WHOSE.search, asked))
+    led_by = all(map(_OF_LEADER.fullmatch, asked)) and (whose or instead_of_head(case, obligation, content))
+    due = _LEGALLY if legally else ("项目负责人" if whose else "负责人") if led_by else None
     others = _OTHERS.search(obligation.name + place.name) is not None
     again = sum(one.kind == "signature" and one.name == place.name for one in case.submission.seals) > 1
     shown = place.filled or _SIGNED.search(content) is not None
@@ -234,7 +242,7 @@ def _another_signer(case: Case, obligation: Obligation, place: SealPlace) -> tup
     own = [one for one in (squeeze(led[0]) if led is not None else "", legal) if one]
     own = own if legally or led is not None else []
     if own and not legally and _WHOSE.search(place.name) is None:
-        own += _heads_of_unit(case)  # 负责人签字 of a unit's pledge may be its own head's
+        own += filter(_is_name, heads_of_unit(case))  # 负责人签字 of a unit's pledge may be its own head's
     named = own != [] and all(map(_is_name, (name, *own))) and _SAYS.search(name) is None
     return (name, due) if named and all(are_two_persons(case, name, one) for one in own) else None
 
@@ -267,13 +275,6 @@ def _is_of_another(case: Case, lines: Sequence[str]) -> bool:
         if named or _OF_BODY.search(label or line[:_TITLE]) is not None:
             return True
     return False
-
-
-def _heads_of_unit(case: Case) -> list[str]:
-    """Those whom the form names as 单位负责人, 主要负责人, 院长."""
-    fields = (f for f in case.submission.form_fields if _HEAD_OF_UNIT.search(f"{f.group or ''}{f.label or f.name}"))
-    values = (squeeze(value_text(field)) for field in fields)
-    return [value for value in values if _is_name(value)]
 
 
 def _is_name(words: str) -> bool:

@@ -21,10 +21,14 @@ _LABEL = re.compile(r"^[\u4e00-\u9fff]{2,8}[:：]")  # 承诺单位：
 _PRINT = re.compile(
     r"[［【\[（(](?:印章|公章|盖章|印文|章)(?:文字|内容|印文|字样)?[:：](?P<print>[^［］【】\[\]（()）]{4,40})[］】\])）]"
 )
+# 某某公司（合同专用章）, the name and its mark right behind an empty place of the same line
+_NAMED_BEHIND = re.compile(
+    r"[:：]?(?P<print>[\u4e00-\u9fff（）()]{4,40}?[［【〔\[（(][\u4e00-\u9fff]{1,12}章[］】〕\]）)])(?![:：])"
+)
 
 
 def with_print(case: Case, place: SealPlace) -> SealPlace:
-    """The place with the words of its print as what is there, where one bracket behind it or below it tells them."""
+    """The place with the words of its print as what is there, where its line or a bracket below it tells them."""
     passages = case.submission.passages if place.kind == "seal" else ()
     at = next((i for i, one in enumerate(passages) if one.evidence.overlaps(place.evidence)), None)
     if at is None:
@@ -32,6 +36,8 @@ def with_print(case: Case, place: SealPlace) -> SealPlace:
     behind = squeeze(passages[at].text).partition(squeeze(place.evidence.text))[2]
     below = squeeze(passages[at + 1].text) if at + 1 < len(passages) else ""
     prints = [*_PRINT.finditer(behind)] or [one for one in (_PRINT.fullmatch(below),) if one is not None]
+    named = _NAMED_BEHIND.match(behind) if not prints and not place.content else None
+    prints = [named] if named is not None else prints
     return place.model_copy(update={"content": prints[0]["print"]}) if len(prints) == 1 else place
 
 

@@ -30,16 +30,23 @@ _BODY = re.compile(
 )
 _TO_SIGN = re.compile(r"[章签印]")
 _LEAD, _EITHER = re.compile(r"(?:项目|揭榜|任务|课题|攻关)负责人"), re.compile(r"或|/|、")
+# 海岚公司（盖章）[　　]: the bracket for the print has nothing in it
+_NO_PRINT = re.compile(
+    r"[:：]?(?:[\u4e00-\u9fff]{4,40}[（(](?:盖章|公章)[)）])?[［【〔\[（(](?:空白?|无|未盖|[_＿/／—-]+)?[］】〕\]）)]"
+)
 _BESIDE = 100  # characters between the signatures of one letter
 _NEAR = 60  # characters from the signature to the seal of one block
 
 
 def left_unsealed(case: Case, place: SealPlace) -> bool:
-    """Nothing but the label stands there, while what the others bear is written out."""
-    if place.kind != "seal" or place.filled is not None or squeeze(place.content or ""):
+    """Nothing but the label stands there, or an empty bracket, while what the others bear is written out."""
+    empty = place.kind == "seal" and not place.filled and is_empty_bracket(case, place)
+    if place.kind != "seal" or place.filled is not None or (squeeze(place.content or "") and not empty):
         return False
     others = [one for one in case.submission.seals if one is not place and one.kind == "seal"]
     shown = any(_SHOWN.search(one.content or "") for one in others) or _is_named_elsewhere(case, others)
+    if empty:
+        return shown
     own = case.submission.applicant.name or ""
     label = squeeze(place.evidence.text)
     shown = shown or _is_printed_behind(case, squeeze(own), label)
@@ -48,6 +55,13 @@ def left_unsealed(case: Case, place: SealPlace) -> bool:
     if not shown or _LABEL.fullmatch(label) is None or (own and squeeze(own) in label):
         return False
     return _is_bare(case, place) and (OF_OTHERS.search(place.name) is None or _is_signed(case, place))
+
+
+def is_empty_bracket(case: Case, place: SealPlace) -> bool:
+    """Nothing but a bracket behind the place that holds nothing."""
+    label = squeeze(place.evidence.text)
+    lines = (squeeze(one.text) for one in case.submission.passages if one.evidence.overlaps(place.evidence))
+    return any(_NO_PRINT.fullmatch(line.rpartition(label)[2]) is not None for line in lines if label in line)
 
 
 def is_open_row(case: Case, place: SealPlace) -> bool:

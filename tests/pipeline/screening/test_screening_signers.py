@@ -28,6 +28,7 @@ HONEST_PLEDGE = "诚信承诺\t本单位承诺所填信息真实有效，按期�
 PARTNER_PLEDGE = "合作单位承诺\t本单位承诺所填信息真实有效，按期完成揭榜任务。负责人签字：{} {}"
 OPINION = "合作单位意见\t同意联合申报，按分工完成任务。负责人（签字）：{} {}"
 BELOW = "\n项目负责人（签字）：{}\n{}"
+OWN_PLACE = "\n真实性承诺：所填信息真实。\n真实性承诺负责人签字：{}\n{}"
 BARE_BELOW = "\n合作单位意见：同意联合申报。\n负责人（签字）：{}\n{}"
 LEADER, LEGAL, CONTACT = "辛白杨", "卞新雨", "车远舟"
 
@@ -48,6 +49,10 @@ CASES = [
     (BELOW, LEGAL, "met"),
     (OPINION, CONTACT, "met"),  # the partner's own
     (BARE_BELOW, CONTACT, "met"),
+    (OWN_PLACE, CONTACT, "invalid"),  # by the form the contact alone
+    (OWN_PLACE, "柳青川", "met"),  # may be the unit's head, whom the form need not name
+    (OWN_PLACE, "柳青川（卞总在国外）", "invalid"),
+    (OWN_PLACE, LEGAL, "met"),
 ]
 
 

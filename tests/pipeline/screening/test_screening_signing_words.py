@@ -60,6 +60,10 @@ CASES = [
     ("applicant", f"{NAME}（市场部印章）", OWN, "invalid"),
     ("applicant", f"{NAME}（内设部门章）", OWN, "invalid"),
     ("applicant", f"{NAME}（已盖单位公章和合同专用章）", OWN, None),
+    ("applicant", f"{NAME}（部门业务章）", OWN, "invalid"),
+    ("applicant", f"{NAME}［财务章］", OWN, "invalid"),
+    ("applicant", f"{NAME}研发中心［公章］", OWN, "invalid"),
+    ("applicant", f"{NAME}（章程见附件）", OWN, None),
     ("applicant", f"{NAME}（暂盖海岚数科有限公司公章）", OWN, "invalid"),
     ("applicant", f"{NAME}（OA审批流转中）", OWN, "missing"),
     ("applicant", "海岚深潜技术研究中心（研究中心公章已盖，审批已完成）", OWN, None),
@@ -91,6 +95,10 @@ CASES = [
     ("unit", f"单位（盖章）：（{NAME}章）", UNIT, None),
     ("unit", "单位（盖章）：海岚蓝湾商贸有限公司（公章）", UNIT, "invalid"),
     ("unit", f"单位（盖章）：{NAME}（公章）", UNIT, None),
+    ("unit", f"单位（盖章）：{NAME}（合同专用章）", UNIT, "invalid"),
+    ("unit", f"单位（盖章）：{NAME}水下分部［业务章］", UNIT, "invalid"),
+    ("unit", f"单位：{NAME}（盖章）[　　]", UNIT, None),  # nothing shows how prints are written
+    ("unit", f"单位：{NAME}（盖章）[公章]", UNIT, None),
     ("legal", "法定代表人（签字）：车远舟（辛白杨在外地出差，未办授权手续，先由经办人代签）", LEGAL, "invalid"),
     ("legal", "法定代表人（签字）：辛白杨（出差回来当日补办了用印手续，本人已亲笔签字）", LEGAL, None),
 ]
@@ -191,6 +199,9 @@ OPINIONS = """\
         (SEALED, "", "", []),  # there may be no partner
         ("", "孙启明", "", []),  # nothing shows how seals are written
         ("", "孙启明", "海岚大学［公章］", ["申报单位"]),
+        ("海岚深潜装备有限公司（盖章）[　　]", "孙启明", "海岚大学（盖章）[公章]", ["申报单位"]),
+        ("海岚深潜装备有限公司（盖章）【__】", "孙启明", "海岚大学（盖章）【公章】", ["申报单位"]),
+        ("海岚深潜装备有限公司（盖章）[公章]", "孙启明", "海岚大学（盖章）[公章]", []),
         ("", "孙启明", "海岚大学【章：海岚大学】", ["申报单位"]),
         ("", "孙启明", "海岚大学【注：章程附后】", []),
         ("", "孙启明", "海岚大学（盖章）【公章】", ["申报单位"]),
