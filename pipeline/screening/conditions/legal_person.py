@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.screening.application.own_words import of_applicant, sentences
+from pipeline.screening.application.own_words import of_applicant, of_nobody_else, sentences, told_of_applicant
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case, conclude, page_of
 from schemas.evidence import Evidence
@@ -21,14 +21,27 @@ _ORGANISATION = re.compile(r"(公司|集团|大学|学院|医院|研究院|研�
 # First two characters of the credit code (GB 32100): 91 company, 12 public institution, 5x association, 93 cooperative.
 _LEGAL_KINDS = ("11", "12", "13", "51", "52", "53", "91", "93")
 _SOLE_TRADER = "92"
-# 不具有独立法人资格, 非独立法人, 为某集团的分公司, 系某大学内设机构
+# 不具有独立法人资格, 未单独取得法人资格, 法人登记尚未办理, 民事责任由总公司承担, 系某集团内设的事业部
 _STATUS = r"(?:独立的?)?(?:企业|事业单位?|社团)?法人(?:资格|地位|身份)"
+_ALONE = r"(?:单独|独立|自行|另行|依法|自身)?"
+_PART = (
+    r"(?:分公司|分支机构|分院|分所|分厂|办事处|代表处|事业部|(?:内设|派出|所属)(?:机构|部门)"
+    r"|二级(?:部门|学院|单位|机构)|非法人(?:机构|组织|单位))"
+)
+_PARENT = (
+    r"(?:总公司|母公司|上级(?:单位|公司|法人)?|集团(?:公司|总部)?|总部|总院|总厂|总所|学校|设立单位|主办单位|举办单位)"
+)
 _SAID = re.compile(
-    rf"(?:不|未|无|没有|尚未|并不|暂不|暂未|尚无|均不|均无)(?:具有|具备|取得|享有|拥有)?{_STATUS}(?!的)"
+    rf"(?:不|未|无|没有?|尚未|并不|暂不|暂未|尚无|均不|均无){_ALONE}(?:具有|具备|取得|享有|拥有|领取|办理|获得|登记为)?{_STATUS}(?!的)"
+    rf"|(?:{_STATUS}|(?<!变更)法人(?:登记|证书|执照)(?:手续|证书)?)(?:目前|现|至今|仍|还|暂)*(?:尚未|未|没有?|正在|待)(?:单独|独立|能)?(?:取得|办理|办[下好妥]|申领|申办|批|领|核发|登记)"
     r"|(?:非|不是|不属于|并非)(?:独立法人|法人(?:单位|机构|分支机构))(?!的|参与)"
-    r"|(?:为|是|系|属|作为|属于)[^，。；、]{2,24}?(?:的|（)?(?:分公司|分支机构|分院|分所|办事处|代表处|内设(?:机构|部门)|二级(?:部门|学院)|非法人机构)(?=[，,。；）)]|$)"
+    rf"|(?:(?:民事|法律|对外|经济)+责任|债务)(?:均|全部|一律|概|统一)*由[^，。；、]{{0,16}}?{_PARENT}(?:代为|统一|全部)*(?:承担|负担|负责)"
+    rf"|(?:为|是|系|属|作为|属于)[^，。；、]{{2,24}}?(?:的|（)?{_PART}(?=[，,。；）)]|$)"
     r"|(?:不|非|未)(?:实行)?独立核算(?!的)"
 )
+# 单位类别：某集团在本市的分支机构; not 股份有限公司（下设2家分公司）
+_KIND_TOLD = re.compile(rf"(?<!设)(?<!有)(?<!家)(?<!个){_PART}(?=[，,。；（(]|$)")
+_HAS_PARTS = re.compile(r"设有?|拥有|另有|包括|含|共有|建有|[无非没不]")
 
 
 def judge(case: Case, obligation: Obligation) -> Finding:
@@ -59,4 +72,11 @@ def _told(case: Case) -> tuple[str, Evidence] | None:
         for said in _SAID.finditer(words):
             if of_applicant(case, words[: said.start()]):
                 return said.group(), narrow(evidence, said.group())
+    for words, evidence in told_of_applicant(case):
+        said_here = _SAID.search(words) or _KIND_TOLD.search(words)
+        head = words[: said_here.start()] if said_here is not None else ""
+        if said_here is None or not of_nobody_else(head):
+            continue
+        if said_here.re is _SAID or not _HAS_PARTS.search(head):
+            return said_here.group(), narrow(evidence, said_here.group())
     return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from pipeline.screening.application.own_words import of_applicant
+from pipeline.screening.application.own_words import named_in_short, of_applicant, of_nobody_else
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case, conclude, page_of, value_text
 from pipeline.screening.conditions.founded import closing_day
@@ -41,6 +41,13 @@ _LISTED = re.compile(
     r"|(?:为|系|属)(?:严重)?失信(?:被执行人|主体)"
     r"|受[到过](?:了|过)?[^，。；]{0,20}?(?:行政|刑事)处罚|被[^，。；]{2,20}?(?:处以|给予|作出)[^，。；]{0,12}?(?:罚款|行政处罚)"
 )
+# 去年上了名单, 目前仍在失信名单上, 被挂进黑榜, 在失信主体名单内: on it in everyday words
+_ON_LIST = re.compile(
+    r"(?:(?:登|挂|记|录|拉|划|放|收|归)?[上进入](?:了|过)|被(?:法院|[\u4e00-\u9fff]{0,8})?(?:登|挂|记|录|拉|划|放|收|归|扩?列)[上进入到在]了?"
+    r"|(?:仍|还|尚|现|正|至今|目前|依然)然?(?:处?[在于]|挂在|位列|属于?))[^，。；]{0,16}?(?:名单|名录|黑榜|失信(?:被执行人|主体))"
+)
+_OF_CREDIT = re.compile(r"失信|异常名录|黑名单|黑榜|惩戒")
+_WHITE = re.compile(r"白名单|红名单|入围|入选|推荐|公示|获奖|中标|合格|供应商名单|专家名单|[0-9一二三百]强")
 _PENALTY = re.compile(r"处罚|罚款")
 # 未发生, 如发生, 杜绝发生; 已移出名单
 _DENIED = re.compile(
@@ -50,7 +57,7 @@ _REMOVED = re.compile(r"移出|移除|修复|解除|撤销|退出名单|删除|�
 # 移出申请正在办理, 尚未移出: asked for, and not done
 _NOT_REMOVED = re.compile(
     r"(?:正在?|尚未|仍未|[还暂]?未|拟|尚?待|计划|准备|争取|(?<!经)申请|预计|将)[^，。；已]{0,10}?(?:移出|移除|修复|解除|撤销|退出名单|删除|期满|届满)"
-    r"|(?:移出|移除|修复|解除|撤销)[^，。；已]{0,10}?(?:正在|尚未|办理(?!完)|审[核批]中|受理|待)"
+    r"|(?:移出|移除|修复|解除|撤销)[^，。；已]{0,10}?(?:正在|尚未|[还仍尚]没|没有?|办理(?!完)|审[核批]中|受理|待)"
 )
 _SERIOUS = re.compile(r"重大|严重|较大")
 # 近三年安全与信用情况; a chapter on the applicant's record
@@ -68,11 +75,23 @@ _LED_BY = re.compile(r"(?:项目|揭榜|课题|攻关)?负责人")
 _SITE = re.compile(
     r"(?:本|我)(?:公司|单位|厂|院|集团)|公司|^(?:20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?)?[，,]?[\u4e00-\u9fff]{0,6}(?:车间|厂区|工厂|生产线|分厂|实验室|施工现场|仓库)"
 )
-_OTHERS = re.compile(r"国[内外]|某|行业|同类|用户|客户|合作|参与|近年来|全[国省市]|各地|子公司")
+_OTHERS = re.compile(
+    r"国[内外]|某|行业|同类|用户|客户|合作|参与|近年来|全[国省市]|各地|子公司|供应商|供货|外协|承包|兄弟单位"
+)
 _YEAR = re.compile(r"(20\d\d)\s*年")
 _WITHIN = re.compile(r"近\s?([一二两三四五1-5])\s?年|(?:过去|最近)([一二两三四五1-5])年")
 _NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 _CLAUSE = re.compile(r"[，,]")
+_LABEL = re.compile(r"^[\u4e00-\u9fff]{2,12}[：:]")  # 信用情况：
+# a line that breaks a sentence (2024年3月 / 装调间失火…); not before a label or a number
+_WRAPPED = re.compile(
+    r"(?<=[\u4e00-\u9fff，、\d])\n(?=[\u4e00-\u9fff])(?![^\n：:]{0,12}[：:\t]|[一二三四五六七八九十]{1,2}、)"
+)
+# 现已结案, 致人伤亡: an accident of one's own, told as one that is over
+_OVER = re.compile(
+    r"结案|伤亡|[致亡伤]\s?[一二两三四五六七八九十\d]\s?人|停产|复产|问责|追责|整改(?:完|到位|验收|合格|结束)|罚款|处罚|赔偿|善后"
+)
+_LESSON = re.compile(r"促使|教训|背景|为此|因此|借鉴|统计|案例|吸取|复盘|启示|推动|典型")
 
 
 def judge(case: Case, obligation: Obligation) -> Finding | None:
@@ -100,8 +119,17 @@ def _accidents(case: Case, asked: str) -> Iterator[tuple[str, Evidence]]:
         if dated and _YEAR.search(sentence) is None:
             continue  # 系统能识别被认定为较大事故的…
         own = _on_record(passage, sentence) or of_applicant(case, sentence) or _SITE.search(sentence)
-        if own and not _OTHERS.search(sentence + clause) and _recent(case, asked, sentence):
+        if not own and not (_tells_of_one(passage, sentence) and of_nobody_else(sentence)):
+            continue
+        if not _OTHERS.search(sentence + clause) and _recent(case, asked, sentence):
             yield clause, narrow(passage.evidence, clause)
+
+
+def _tells_of_one(passage: Passage, sentence: str) -> bool:
+    """2024年3月装调间失火，经认定属较大事故，现已结案: dated, over, of no other body, and no reason for the work."""
+    whole = next((one for one in re.split("[。；;]", _WRAPPED.sub("", passage.text)) if sentence in one), sentence)
+    told = _YEAR.search(sentence) is not None and _OVER.search(whole) is not None
+    return told and _LESSON.search(whole) is None and _BODY.search(_OWN_BODY.sub("", sentence)) is None
 
 
 def _on_record(passage: Passage, sentence: str) -> bool:
@@ -111,6 +139,7 @@ def _on_record(passage: Passage, sentence: str) -> bool:
 
 
 def _records(case: Case, asked: str) -> Iterator[tuple[str, Evidence]]:
+    yield from _on_list(case)
     cues = (_LISTED, _UNDER_PENALTY) if re.search(r"惩戒|失信|诚信|信用", asked) else (_LISTED,)
     for said, clause, sentence, passage in (one for cue in cues for one in _said(case, cue)):
         penalty = said.re is _LISTED and _PENALTY.search(said.group()) is not None
@@ -120,6 +149,17 @@ def _records(case: Case, asked: str) -> Iterator[tuple[str, Evidence]]:
         own = own or (said.re is _UNDER_PENALTY and _LED_BY.search(sentence) is not None)
         lifted = _REMOVED.search(_NOT_REMOVED.sub("", passage.text)) is not None
         if own and not lifted and not _OTHERS.search(sentence) and (not penalty or _recent(case, asked, sentence)):
+            yield clause, narrow(passage.evidence, clause)
+
+
+def _on_list(case: Case) -> Iterator[tuple[str, Evidence]]:
+    """明隼去年上了名单，移出手续还没办下来: of the applicant by its name, full or short, in a passage on such lists."""
+    for _, clause, sentence, passage in _said(case, _ON_LIST):
+        about = _OF_CREDIT.search(passage.text) is not None and _WHITE.search(clause) is None
+        words = _LABEL.sub("", sentence)
+        own = of_applicant(case, words) or named_in_short(case, _CLAUSE.split(words)[0])
+        lifted = _REMOVED.search(_NOT_REMOVED.sub("", passage.text)) is not None
+        if about and own and not lifted and not _OTHERS.search(sentence):
             yield clause, narrow(passage.evidence, clause)
 
 
@@ -134,7 +174,7 @@ def _said(case: Case, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str],
     for passage in (*case.submission.passages, *_fields_on_record(case)):
         if passage.role is Role.INSTRUCTIONS:
             continue
-        for sentence in map(partial(_ITEM.sub, ""), re.split(r"[。；;\n]", passage.text)):
+        for sentence in map(partial(_ITEM.sub, ""), re.split(r"[。；;\n]", _WRAPPED.sub("", passage.text))):
             for said in pattern.finditer(sentence):
                 start = max((m.end() for m in _CLAUSE.finditer(sentence, 0, said.start())), default=0)
                 rest = _CLAUSE.split(sentence[said.end() :])[0]

@@ -15,6 +15,8 @@ _LIMITED = re.compile(
     rf"(?:{_PRICE})[^，。；\d]{{0,8}}(?:不[得应能]?(?:超过|超出|高于|大于)|不超)[^，。；\d]{{0,8}}(?:{_PAID})"
 )
 _OFFER = re.compile(rf"(?:{_PRICE})(?:[（(][^（）()]{{0,12}}[）)])?[为是共计约：:人民币\s]{{0,8}}{AMOUNT.pattern}")
+# 榜额 | 480万元, 榜额（万元）：480: the first of the card, for the next one may follow
+_ON_CARD = re.compile(rf"(?:{_PAID})(?:上限)?[\t\n ：:]{{1,4}}(?:人民币|不超过)?\s?{AMOUNT.pattern}")
 _OFFER_LABEL = re.compile(rf"(?:{_PRICE})(?:[（(](?P<unit>万?元)[）)])?")
 
 
@@ -30,7 +32,9 @@ def over_the_limit(case: Case, obligation: Obligation) -> tuple[float, float, Ev
 
 
 def _allowed(case: Case) -> float | None:
-    """The sum for the direction chosen, else the one sum that the call names."""
+    """The sum for the direction chosen, as its own card in the list tells it; else the one sum that the call names."""
+    if case.chosen is not None and (told := _ON_CARD.search(case.chosen.evidence.text)) is not None:
+        return amount(told)
     chosen = case.chosen.number if case.chosen is not None else None
     paid = [s for s in case.notice.support if s.amount and re.search(_PAID, s.text)]
     own = {s.amount for s in paid if s.direction is not None and s.direction == chosen}

@@ -23,6 +23,7 @@ def lettered(text: Text, blocks: Sequence[Block]) -> dict[int, Lettered]:
     """
     found: dict[int, Lettered] = {}
     open_, above = "@", None  # the chapter's letter; the chapter while nothing stands below it
+    part = 0  # the last one of the chapter: A10 without an A1 before it is the row of a form
     for block in blocks:
         words = text.clean[block.start : block.end]
         if is_numbered_title(words, first=not found):
@@ -31,18 +32,24 @@ def lettered(text: Text, blocks: Sequence[Block]) -> dict[int, Lettered]:
             above = None
         match = _LETTERED.fullmatch(words) if len(words) <= LONGEST else None
         opens = match is not None and match["part"] is None and match["letter"] == chr(ord(open_) + 1)
-        goes_on = match is not None and match["part"] is not None and match["letter"] == open_
+        goes_on = match is not None and match["letter"] == open_ and _goes_on(part, match["part"])
         if match is None or NO_TITLE.search(words) or not (opens or goes_on):
             above = None
             continue
         if opens and above is not None:
             return {}  # items of a list
         open_, above = match["letter"], block if opens else None
+        part = 0 if opens else int(match["part"])
         start, end = match.span("title")
         title = Span(block.start + start, block.start + end)
         found[block.start] = Lettered("letter" if opens else "letter_part", match["label"], title)
     ends = above is not None and not _has_table(text, above, None)
     return found if ord(open_) - ord("@") >= LEAST and not ends else in_series(text, blocks)
+
+
+def _goes_on(last: int, part: str | None) -> bool:
+    """A1 first, then any later one, for A3 may have a title that is none."""
+    return part is not None and (int(part) > last > 0 or int(part) == 1)
 
 
 def _has_table(text: Text, above: Block, below: Block | None) -> bool:

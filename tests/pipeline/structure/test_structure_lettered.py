@@ -33,6 +33,13 @@ def test_letters_head_chapters_and_their_parts() -> None:
     ]
 
 
+def test_codes_of_rows_head_no_chapter() -> None:
+    rows = "".join(f"A{at:02d} 第{at}行 内容甲乙丙\n" for at in range(1, 10)).replace(" 第", "第")
+    rows += "A10 营业收入 31,280万元\nA11 研发投入 3,065万元\n"
+    text = f"揭榜任务书\nA. 登记信息\n{rows}B. 手里有什么\n{BODY}C. 见分晓的数\n{BODY}"
+    assert [number for number, _, _ in _titles(text)] == ["A", "B", "C"]
+
+
 def test_letters_right_before_the_title() -> None:
     text = f"揭榜任务书\nA 任务画像\n{BODY}X射线检测\nB 手里有什么\n{BODY}B端用户两家\nC 见分晓的数\n{BODY}"
     assert [number for number, _, _ in _titles(text)] == ["A", "B", "C"]
