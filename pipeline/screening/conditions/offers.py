@@ -33,9 +33,10 @@ def over_the_limit(case: Case, obligation: Obligation) -> tuple[float, float, Ev
 
 def _allowed(case: Case) -> float | None:
     """The sum for the direction chosen, as its own card in the list tells it; else the one sum that the call names."""
-    if case.chosen is not None and (told := _ON_CARD.search(case.chosen.evidence.text)) is not None:
-        return amount(told)
     chosen = case.chosen.number if case.chosen is not None else None
+    card = next((one.evidence.text for one in case.notice.directions if one.number == chosen), "")
+    if (told := _ON_CARD.search(card)) is not None:
+        return amount(told)
     paid = [s for s in case.notice.support if s.amount and re.search(_PAID, s.text)]
     own = {s.amount for s in paid if s.direction is not None and s.direction == chosen}
     sums = own or {s.amount for s in paid if s.direction is None}
