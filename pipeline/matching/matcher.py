@@ -6,6 +6,7 @@ from functools import cached_property
 from pipeline.matching import clauses
 from pipeline.matching.directions import DirectionRanker
 from pipeline.matching.encoder import Encoder
+from pipeline.matching.nearness import Nearness, nearness
 from pipeline.matching.titles import align, similarity
 from schemas.match import ClauseMatch, DirectionScore
 from schemas.notice import Notice, Obligation
@@ -60,3 +61,7 @@ class Matcher:
     def similarity(self, a: str, b: str) -> float:
         """How likely two names (of proofs, headings, fields) mean the same, 0 to 1."""
         return similarity(a, b, self.encoder)
+
+    def nearness(self, sentences: Sequence[str], clauses: Sequence[str]) -> Nearness:
+        """How near each sentence is to each clause in meaning."""
+        return nearness(sentences, clauses, self.encoder)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
+from pipeline.matching.nearness import Nearness
 from pipeline.screening.application.labels import align_fields
 from pipeline.screening.application.letters import asks_for_letter
 from pipeline.screening.chapters.headings import AlignerLike, align_headings
@@ -45,6 +46,10 @@ class MatcherLike(AlignerLike, Protocol):
 
     def match_clauses(self, obligations: Sequence[Obligation], submission: Submission) -> Sequence[ClauseMatch]:
         """One match an obligation, in order."""
+        ...
+
+    def nearness(self, sentences: Sequence[str], clauses: Sequence[str]) -> Nearness:
+        """How near each sentence is to each clause in meaning."""
         ...
 
 

@@ -114,3 +114,12 @@ def only_talk(clause: str, text: str) -> str | None:
             if talk is not None:
                 return talk
     return None
+
+
+def longest_run(one: str, other: str) -> str:
+    """The longest run of characters that both have."""
+    best = ""
+    for start in range(len(one)):
+        while start + len(best) < len(one) and one[start : start + len(best) + 1] in other:
+            best = one[start : start + len(best) + 1]
+    return best

@@ -7,7 +7,7 @@ from itertools import islice
 from pipeline.matching.lexicon import words
 from pipeline.screening.case import Case
 from pipeline.screening.clauses.asides import PARTS, is_aside, of_part
-from pipeline.screening.clauses.clause_words import COMPOUND, asked_pieces, words_of
+from pipeline.screening.clauses.clause_words import COMPOUND, asked_pieces, longest_run, words_of
 from pipeline.screening.clauses.listed_parts import listed_parts
 from pipeline.screening.clauses.work import general_names, sentences_of_work
 
@@ -142,7 +142,7 @@ def _asked(clause: str, decided: str, general: str) -> list[str]:
         return []  # 漏洞检测不安排停机
     if (part := _listed_part(clause, decided)) is not None:
         return [part]
-    run = _longest_run(clause, decided)
+    run = longest_run(clause, decided)
     if len(run) >= _RUN and run not in general and words_of(run):
         return [run]
     return _words_asked(clause, decided, general)
@@ -213,11 +213,3 @@ def _halves(word: str, decided: str) -> list[str]:
 
 def _weight(asked: Sequence[str]) -> int:
     return sum(map(len, asked))
-
-
-def _longest_run(one: str, other: str) -> str:
-    best = ""
-    for start in range(len(one)):
-        while start + len(best) < len(one) and one[start : start + len(best) + 1] in other:
-            best = one[start : start + len(best) + 1]
-    return best

@@ -18,6 +18,7 @@ from pipeline.screening.clauses.left_to_others import left_to_others
 from pipeline.screening.clauses.levels import lower_level
 from pipeline.screening.clauses.listed_parts import part_left_out
 from pipeline.screening.clauses.papers_made import paper_unwritten
+from pipeline.screening.clauses.refused import refused_in_own_words
 from pipeline.screening.clauses.reworded import reworded
 from pipeline.screening.clauses.still_done import still_done
 from pipeline.screening.clauses.subjects import put_off_under_heading, refused_under_heading
@@ -149,6 +150,7 @@ def _falling_short(case: Case, obligation: Obligation, match: ClauseMatch, cause
         or still_done(obligation.name, sentences_of_work(case))
         or contrary(case, obligation.name)
         or against(obligation.name, sentences_of_work(case))
+        or refused_in_own_words(case, obligation)
     )
     if refused is not None:
         found = _where(case, refused)

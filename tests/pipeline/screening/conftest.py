@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 
+import numpy as np
 import pytest
 from written_case import findings_of
 
+from pipeline.matching.nearness import Nearness
 from pipeline.screening import Rules, screen
 from schemas.document import SourceFile
 from schemas.evidence import Evidence
@@ -60,6 +62,10 @@ class LexicalMatcher:
             good = best is not None and scores[best] >= 0.6
             answer.append((best, scores[best]) if good and best is not None else (None, 0.0))
         return answer
+
+    def nearness(self, sentences: Sequence[str], clauses: Sequence[str]) -> Nearness:
+        near = np.array([[self.similarity(c, s) for c in clauses] for s in sentences], np.float32)
+        return Nearness(near, near, near)
 
     def similarity(self, a: str, b: str) -> float:
         pairs = {a[i : i + 2] for i in range(len(a) - 1)}

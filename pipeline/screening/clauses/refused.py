@@ -1,0 +1,153 @@
+"""Whether an application refuses a clause in whatever words, puts it off, or leaves it to others.
+
+A logistic regression over the signs of each decision (:mod:`decisions`) for each clause, fitted to applications that
+were written without the program (``benchmarks/clause_refusals.py``; figures in docs/review.md).
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import astuple, dataclass
+
+from pipeline.matching import logistic
+from pipeline.matching.lexicon import words
+from pipeline.screening.case import Case
+from pipeline.screening.clauses.asides import PARTS, of_part
+from pipeline.screening.clauses.clause_words import asked_pieces, is_half_said, is_said, longest_run, share, words_of
+from pipeline.screening.clauses.decisions import Decision, decisions
+from pipeline.screening.clauses.kept_out import refuses_another
+from pipeline.screening.clauses.work import general_names, tells_of_work
+from schemas.notice import Obligation
+
+_NEAR = 0.3  # the cosine from which a decision may be on a clause of which it says no word
+_NEGATIVE = re.compile(r"不得|不应|不许|不准|禁止|严禁|杜绝|避免|防止")  # who refuses that does what is asked
+_RUN = 8  # characters in one run, beyond which more say no more
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalSigns:
+    """What speaks for a decision being on the clause and against it, or not; shares from 0, cosines from -1 to 1.
+
+    ``said`` and ``said_around`` the share of the clause's own words of which the sentence, or it with its neighbours
+    and its heading, says at least one half; ``on_it`` the share of the decision's words that are the clause's;
+    ``whole`` and ``headed`` the cosine of the clause with the sentence and with heading and piece, ``rival`` by how
+    much another clause is nearer, ``covered`` and ``within`` how much of the clause the sentence says and of the
+    decision the clause; ``others_said`` 1 where it says more of another clause; ``found_here`` how near the passage is
+    beside the best one, ``found_elsewhere`` how near the best other one is; ``told_elsewhere`` the share of those
+    words that the rest of the work says too, ``wordless`` 1 where there are none; then what :class:`Decision` tells,
+    and ``run`` the longest run of characters that both share, of eight.
+    """
+
+    said: float
+    said_around: float
+    on_it: float
+    whole: float
+    headed: float
+    rival: float
+    covered: float
+    within: float
+    others_said: float
+    found_here: float
+    told_elsewhere: float
+    wordless: float
+    found_elsewhere: float
+    own: float
+    refuses: float
+    plain: float
+    run: float
+    dense: float
+    next_ways: float
+    ways: float
+
+
+def refused_in_own_words(case: Case, obligation: Obligation) -> str | None:
+    """The piece that most likely refuses the clause, without white space; None where none is likely enough to."""
+    weighed = [(refusal_probability(signs), decision) for decision, signs in refusal_signs(case, obligation)]
+    sure, best = max(weighed, key=lambda one: one[0], default=(0.0, None))
+    return best.piece if best is not None and sure >= case.settings.clause_refused else None
+
+
+def refusal_probability(signs: RefusalSigns) -> float:
+    """How likely the decision refuses the clause; rounded to four digits."""
+    return logistic.probability(logistic.coefficients("pipeline.screening.clauses", "refused.json"), astuple(signs))
+
+
+def refusal_signs(case: Case, obligation: Obligation) -> Sequence[tuple[Decision, RefusalSigns]]:
+    """The decisions that may be on the clause, each with its signs."""
+    signs = case.once("signs of refusals", lambda: _of_all(case))
+    return signs.get(obligation.id, ())
+
+
+def _of_all(case: Case) -> Mapping[str, Sequence[tuple[Decision, RefusalSigns]]]:
+    clauses = [clause for clause in case.of("task_requirement") if _NEGATIVE.search(clause.name) is None]
+    made = decisions(case)
+    if not clauses or not made:
+        return {}
+    names = [re.sub(r"\s", "", clause.name) for clause in clauses]
+    general = general_names(case).lower()
+    own = [_own_words(name, general) for name in names]
+    sentences = case.matcher.nearness([one.sentence for one in made], names)
+    headed = case.matcher.nearness([one.title + one.piece for one in made], names).whole
+    within = case.matcher.nearness([f"{one.before}，{one.piece}" for one in made], names).within
+    text = "".join(re.sub(r"\s", "", p.text) for p in case.submission.passages if tells_of_work(p)).lower()
+    found: dict[str, list[tuple[Decision, RefusalSigns]]] = {}
+    for at, one in enumerate(made):
+        rest = text.replace(one.sentence.lower(), "")
+        weights = [sum(map(len, _half_said(words_, one.sentence))) for words_ in own]
+        for place, clause in enumerate(clauses):
+            whole = float(sentences.whole[at, place])
+            said = _half_said(own[place], one.sentence)
+            if not (said or whole >= _NEAR or headed[at, place] >= _NEAR) or _is_of_another(one, names[place]):
+                continue
+            around = _half_said(own[place], one.around)
+            scores = {
+                near.passage: near.score for near in case.clauses[clause.id].passages if clause.id in case.clauses
+            }
+            best = max(scores.values(), default=0.0)
+            others = [index for index in range(len(clauses)) if index != place]
+            signs = RefusalSigns(
+                said=len(said) / max(len(own[place]), 1),
+                said_around=len(around) / max(len(own[place]), 1),
+                on_it=_on_it(one, names[place].lower(), own[place], general),
+                whole=whole,
+                headed=float(headed[at, place]),
+                rival=max((float(sentences.whole[at, index]) for index in others), default=0.0) - whole,
+                covered=float(sentences.covered[at, place]),
+                within=float(within[at, place]),
+                others_said=float(any(weights[index] > weights[place] for index in others)),
+                found_here=scores.get(one.passage, 0.0) / best if best else 0.0,
+                told_elsewhere=share([is_said(word, rest) for word in said or around]) if said or around else 0.0,
+                wordless=float(not (said or around)),
+                found_elsewhere=max((score for at_, score in scores.items() if at_ != one.passage), default=0.0),
+                own=float(one.own),
+                refuses=float(one.refuses),
+                plain=float(one.plain),
+                run=min(len(longest_run(names[place], one.before + one.piece)), _RUN) / _RUN,
+                dense=one.dense,
+                next_ways=float(one.next_ways),
+                ways=float(one.ways),
+            )
+            found.setdefault(clause.id, []).append((one, signs))
+    return found
+
+
+def _is_of_another(decision: Decision, clause: str) -> bool:
+    """What the verb refuses is no thing of the clause, or only a part of its thing (绞车用的轴承)."""
+    told = f"{decision.before}，{decision.piece}"
+    return refuses_another(clause, told) or of_part(PARTS, clause, decision.piece)
+
+
+def _own_words(name: str, general: str) -> list[str]:
+    words_ = words_of("，".join(asked_pieces(name)))
+    return [word for word in words_ if word not in general] or words_of(name)
+
+
+def _half_said(asked: Sequence[str], text: str) -> list[str]:
+    return [word for word in asked if is_half_said(word, text.lower())]
+
+
+def _on_it(decision: Decision, clause: str, asked: Sequence[str], general: str) -> float:
+    """The share of the decision's words, those of every sentence aside, that the clause says or are of its words."""
+    near = f"{decision.before}{decision.piece}".lower()
+    told = [word for word in words(near) if len(word) > 1 and word not in general]
+    own = [is_half_said(word, clause) or any(one in word or word in one for one in asked) for word in told]
+    return sum(own) / len(own) if own else 0.0
