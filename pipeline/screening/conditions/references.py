@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from extractors.values.han_numerals import han_value
-from pipeline.screening.application.parts import own_and_below
+from pipeline.screening.application.parts import narrow, own_and_below
 from pipeline.screening.case import Case, conclude, filed_on, page_of
 from pipeline.screening.claims.metrics import COUNT_UNITS
 from pipeline.screening.dates import last_day, times, years_before
@@ -12,12 +12,16 @@ from pipeline.screening.proofs.asked_years import since
 from schemas.evidence import Evidence
 from schemas.finding import Finding
 from schemas.notice import Obligation
+from schemas.outline import Role
 
 _ASKED = re.compile(r"业绩|案例|类似项目|同类项目|项目经验")
 _TABLE = re.compile(r"(?:业绩|案例|类似项目|同类项目)(?:一览|情况|清单|汇总|列表|介绍)*(?:表)?$")
 _STATED = re.compile(
     r"(?:案例|业绩|项目)(?:数量|总数|数)?(?:共计?|为|共?有|计)+\s?(?P<number>\d{1,3}|[一二两三四五六七八九十]{1,3})\s?[个项]"
 )
+_ITEM = re.compile(r"[①-⑳]|(?<![\d（(])[（(]\d{1,2}[)）]")
+_SIGNED = re.compile(r"签订|签署|签约")
+_LEAST_ITEMS, _SHOWN = 2, 24  # items of a list; characters that show which
 _ROW = re.compile(r"^\s*\d{1,2}[\t 、.．].*$", re.MULTILINE)
 _RECENT = re.compile(r"[近前]([一二两三四五1-5])(?:个)?年")
 
@@ -34,7 +38,7 @@ def judge(case: Case, obligation: Obligation) -> Finding | None:
         return None
     listed = _listed(case)
     if listed is None:
-        return _by_statement(case, obligation, required.value)
+        return _by_items(case, obligation, required.value) or _by_statement(case, obligation, required.value)
     rows, found = listed
     first = _first_day(case, obligation.name)
     counted = [row for row in rows if first is None or _within(row, first)]
@@ -58,6 +62,38 @@ def _by_statement(case: Case, obligation: Obligation, least: float) -> Finding |
             text = f"{said}，未达到“{obligation.name}”的要求。"
             return conclude(obligation, "insufficient", text, found=section.evidence, confidence=0.65)
     return None
+
+
+def _by_items(case: Case, obligation: Obligation, least: float) -> Finding | None:
+    """Fewer in time among the items (①…；②…) that an entry for the works lists with their dates; None for enough.
+
+    Where the contract has to be signed in time, the day of signing counts: the first of two, or the one so called.
+    """
+    first = _first_day(case, obligation.name)
+    signed = _SIGNED.search(obligation.name) is not None
+    for passage in case.submission.passages if first is not None else ():
+        items = _ITEM.split(passage.text)[1:]
+        told = passage.role is not Role.INSTRUCTIONS and _ASKED.search(_ITEM.split(passage.text)[0]) is not None
+        if not told or len(items) < _LEAST_ITEMS or first is None or not all(any(times(one)) for one in items):
+            continue
+        late = [one for one in items if not _too_early(one, first, signed=signed)]
+        if len(late) < least and len(items) >= least:
+            early = next(one for one in items if one not in late)
+            found = narrow(passage.evidence, early[:_SHOWN].strip())
+            text = (
+                f"所列业绩中在{first.year}年{first.month}月{first.day}日以后的只有{len(late)}项"
+                f"{page_of(found, '申报材料')}，未达到“{obligation.name}”的要求。"
+            )
+            return conclude(obligation, "insufficient", text, found=found, confidence=0.65)
+    return None
+
+
+def _too_early(item: str, first: date, *, signed: bool) -> bool:
+    named = list(times(item))
+    if signed:
+        said = _SIGNED.search(item) is not None
+        return (said or len(named) > 1) and named[0].last < first
+    return max(span.last for span in named) < first
 
 
 def _listed(case: Case) -> tuple[list[str], Evidence] | None:

@@ -1,8 +1,10 @@
 """How the work is paid for, the price, sums against conditions."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from written_case import statuses
 
 FUNDS = "三、经费预算\n项目总投入1000万元，其中申请财政资金{public}万元，企业自筹{own}万元。\n附件清单"
 
@@ -86,6 +88,22 @@ def test_the_price_against_what_is_paid(price: str, status: str, found: Any) -> 
     offered = ("二、项目方案", f"我方揭榜报价为人民币{price}。\n二、项目方案")
     findings = found(offered, more=f"四、申报条件\n1. {PRICE}。\n五、经费支持\n榜额上限1200万元。")
     assert findings["eligibility", PRICE].status == status
+
+
+CARDS = (
+    "榜单卡\n榜单编号\tHJ-01\t榜额\t300万元\n榜单名称\t水下焊接机器人\n任务要求\t研制样机。\n技术指标\t时延：≤120 ms\n"
+)
+
+
+@pytest.mark.parametrize(("price", "status"), [("320万元", "insufficient"), ("300万元", "met")])
+def test_the_price_against_the_card(price: str, status: str, tmp_path: Path) -> None:
+    cards = CARDS + CARDS.partition("\n")[2].replace("300", "500").replace("HJ-01", "HJ-02").replace("水下", "甲板")
+    condition = "揭榜报价不得高于榜单卡所列榜额"
+    call = f"一、揭榜条件\n1. {condition}。\n二、申报时间\n申报截止时间为2026年6月30日。\n附件1\n{cards}"
+    call += "附件2\n揭榜申报书\n单位名称\t\t揭榜榜单编号\t\n揭榜报价\t\t联系电话\t\n"
+    part = "揭榜申报书\n单位名称\t海岚深潜装备有限公司\t揭榜榜单编号\tHJ-01 水下焊接机器人\n"
+    part += f"揭榜报价\t{price}\t联系电话\t0599-5000123\n"
+    assert statuses(tmp_path, call, part)[condition] == status
 
 
 INVESTED = "项目设备投入不低于500万元"
