@@ -9,7 +9,7 @@ from pipeline.screening.case import Case, conclude, last_year, page_of
 from pipeline.screening.causes import PROOFS
 from pipeline.screening.conditions.applies import applies, names_direction
 from pipeline.screening.dates import in_words
-from pipeline.screening.proofs.asked_years import asked_years, months_in, noted
+from pipeline.screening.proofs.asked_years import asked_years, months_in, months_of_payment, noted
 from pipeline.screening.proofs.entries import in_full
 from pipeline.screening.proofs.expired import ends_early, expired, parts_expired
 from pipeline.screening.proofs.how_many import asked_count, counted, too_few_since
@@ -135,7 +135,7 @@ def _without_list(case: Case, obligation: Obligation) -> Finding:
 
 def _given(case: Case, obligation: Obligation, attachment: Attachment) -> Finding:
     name = f"“{obligation.name}”"
-    if is_withheld(listed := in_full(case, attachment)):
+    if is_withheld(listed := in_full(case, attachment), obligation.name):
         text = f"{name}尚未提供，清单所列为“{listed.strip()[:60]}”，请补交。"
         return conclude(obligation, "missing", text, found=attachment.evidence, confidence=0.7)
     if _NONE.search(squeeze(attachment.name)) and not (_condition(obligation) or "如有" in obligation.evidence.text):
@@ -169,6 +169,9 @@ def _wrong_paper(case: Case, obligation: Obligation, attachment: Attachment) -> 
     if months and months_in(attachment.name) and not months & months_in(attachment.name):
         wanted = "、".join(f"{year}年{month}月" for year, month in sorted(months))
         return f"{name}应为{wanted}的材料，清单所列为{said}，请更换。", at, 0.7
+    if paid := months_of_payment(obligation, in_full(case, attachment)):
+        wanted = "、".join(f"{year}年{month}月" for year, month in sorted(paid))
+        return f"{name}应有{wanted}的缴纳证明，清单所列为{said}，请更换。", at, 0.7
     if holds_others_only(obligation, attachment.name):
         return f"清单所列{said}不能说明{name}所要求的内容，请更换或补齐。", at, 0.65
     if (why := not_the_paper(case, obligation, in_full(case, attachment))) is not None and not _right_one(

@@ -25,6 +25,10 @@ _MONTH = re.compile(r"(?<!\d)(?<!早于)(20\d\d)年(\d{1,2})月(?!\d{1,2}日)(?!
 _MONTHS = re.compile(
     r"(?P<year>20\d\d)年(?P<month>\d{1,2})月?份?\s*[—–~～至到-]{1,2}\s*(?:(?P<then>20\d\d)年)?(?P<last>\d{1,2})月(?!\d{1,2}日)"
 )
+_PAID = re.compile(
+    r"(?P<insurance>社会?保险?|参保|(?:养老|医疗)保险)|(?P<tax>纳税|完税)|(?P<wages>工资)|(?P<fund>公积金)|(?P<use>电费|用电|流水)"
+)
+_PAID_PIECE = re.compile(r"[，,；;。、（()）]|以及")
 _MOST_MONTHS = 36
 _ANY_DAY = r"20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?"
 # 2026年3月1日（含）以后, 通知发布之日（2026年3月1日）以后, 不早于2026年3月1日
@@ -89,6 +93,22 @@ def months_in(words: str) -> set[tuple[int, int]]:
         first, last = (12 * int(match[year]) + int(match[month]) - 1 for year, month in _ends(match))
         if last - first < _MOST_MONTHS:
             found |= {(month // 12, month % 12 + 1) for month in range(first, last + 1)}
+    return found
+
+
+def months_of_payment(obligation: Obligation, entry: str) -> set[tuple[int, int]]:
+    """The months for which payments (社保, 纳税) are to be shown, where the entry shows other ones alone."""
+    asked, told = _paid_in(obligation.evidence.text), _paid_in(entry)
+    return next((months for of, months in asked.items() if told.get(of) and not months & told[of]), set())
+
+
+def _paid_in(words: str) -> dict[str, set[tuple[int, int]]]:
+    """By what is paid, the months that stand in one piece with it: 2026年1月至3月缴纳社会保险的证明."""
+    found: dict[str, set[tuple[int, int]]] = {}
+    for piece in _PAID_PIECE.split(re.sub(r"\s", "", words)):
+        paid = _PAID.search(piece)
+        if paid is not None and paid.lastgroup is not None:
+            found.setdefault(paid.lastgroup, set()).update(months_in(piece))
     return found
 
 

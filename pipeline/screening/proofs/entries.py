@@ -8,7 +8,9 @@ from schemas.submission import Attachment
 _LONGEST = 300  # characters of a row
 _CELLS = re.compile(r"\t|\s\|\s")
 _PIECE = re.compile(r"[，,；;。]")
-_BESIDE = re.compile(r"另(?!行)|其余|其[他它]|原件|不含|除[^，；。]{1,12}外")  # 另有2项正在办理, 原件评审时提交
+_BESIDE = re.compile(
+    r"另(?![行寄送交报补])|其余|其[他它]|原件|不含|除[^，；。]{1,12}外"
+)  # 另有2项正在办理, 原件评审时提交
 
 
 def in_full(case: Case, attachment: Attachment) -> str:

@@ -8,6 +8,7 @@ from pipeline.screening.application.parts import narrow
 from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case
 from pipeline.screening.proofs.proof_names import covered, subject
+from pipeline.screening.proofs.to_come import put_off
 from schemas.evidence import Evidence
 from schemas.facts import Passage
 from schemas.notice import Obligation
@@ -47,16 +48,27 @@ _OF_PAPERS = re.compile(r"证明|证书|报告|材料|文件|协议|合同|附�
 _HINT = re.compile("[未补缺]|不[另再]|无法|出具后")  # each of the ways above has one; few passages do
 _CLAUSE = re.compile(r"[。；;、|\t]")
 _END = re.compile(r"[，,。；;（(）)]")  # 原件评审时再提供, of what is there as a copy
+_PART = re.compile(r"[；;。]")
+_OR = re.compile(r"或者?(?!有)")  # 职称证书或学位证书
 _LEAST = 0.5  # of the paper's subject in the item that says so
 _LONGEST, _MOST = 200, 200  # characters of such an item, and how many of these
 _PROMISES = frozenset({Role.COMMITMENT, Role.INSTRUCTIONS})
 
 
-def is_withheld(name: str) -> bool:
-    """The entry itself says that the paper is not there yet: 检测委托合同（检测报告尚未出具）."""
+def is_withheld(name: str, asked: str = "") -> bool:
+    """The entry itself says that the paper is not there yet: 检测委托合同（检测报告尚未出具）.
+
+    Where the call asks for one of two (职称证书或学位证书), what it says of one alone is no matter.
+    """
     words = squeeze(name)
+    if len(ways := [subject(way) for way in _OR.split(squeeze(asked))]) > 1:
+        there = "；".join(part for part in _PART.split(words) if not is_withheld(part))
+        if there != words and any(covered(way, there) >= _LEAST for way in ways):
+            return False
     held = _WITHHELD.search(words) if _THERE.search(words) is None else None
     if held is not None and not _is_of_older(words, held):
+        return True
+    if _THERE.search(words) is None and put_off(words) is not None:
         return True
     said = _NOT_DONE.search(words)
     return said is not None and "原件" not in _END.split(words[: said.end()])[-1] + _END.split(words[said.end() :])[0]
@@ -70,10 +82,19 @@ def withheld(case: Case, obligations: Sequence[Obligation]) -> dict[str, Evidenc
         words = squeeze(passage.text)
         ranked = [(covered(asked, words), id_) for asked, id_ in subjects]
         score, best = max(ranked, key=lambda pair: pair[0], default=(0.0, ""))
-        if score >= _LEAST:
-            clause = re.split(r"[。；：;:\t|]", passage.text[: said.start()])[-1] + said.group()
+        clause = re.split(r"[。；：;:\t|]", passage.text[: said.start()])[-1] + said.group()
+        asked = next((one.name for one in obligations if one.id == best), "")
+        if score >= _LEAST and not _another_will_do(asked, words, squeeze(clause)):
             found.setdefault(best, narrow(passage.evidence, clause))
     return found
+
+
+def _another_will_do(asked: str, words: str, clause: str) -> bool:
+    """学位证不另附, where 职称证书或学位证书 is asked for and the item names the other."""
+    ways = [subject(way) for way in _OR.split(squeeze(asked))]
+    others = [way for way in ways if covered(way, clause) < _LEAST]
+    rest = words.replace(clause, "")
+    return 0 < len(others) < len(ways) and any(covered(way, rest) >= _LEAST for way in others)
 
 
 def _said(case: Case) -> Iterator[tuple[Passage, re.Match[str]]]:

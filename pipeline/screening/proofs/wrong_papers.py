@@ -11,7 +11,7 @@ from pipeline.screening.proofs.denied_papers import denied, not_granted, own_wri
 from schemas.notice import Obligation
 
 _DRAFT = re.compile(
-    r"草案|讨论稿|样稿|拟稿|草稿|征求意见稿|(?<!所附)空白(?:件|表|稿|文本)|口头(?:商定|约定|达成|协商)|后补签|未(?:签[字章署订约发]|签(?:书面|正式)|盖章|生效|用印|确认)|待[^，。；（）()]{0,10}签[字章署订约]|拟签[署订约]?(?=[）)，；]|$)"
+    r"草案|讨论稿|样稿|拟稿|草稿|征求意见稿|(?<!所附)空白(?:件|表|稿|文本)|口头(?:上|已|均)?(?:商[定妥]|约定|达成|协商|谈妥|说[好定]|答应|同意|确认|沟通|议定|承诺|意向)|后补签|未(?:签[字章署订约发]|签(?:书面|正式)|盖章|生效|用印|确认)|待[^，。；（）()]{0,10}签[字章署订约]|拟签[署订约]?(?=[）)，；]|$)"
     # 乙方盖章处空白, 对方用印流程未走完: of an agreement that one side alone has signed
     r"|(?:签[字名章]|盖章|公章|用印|签署)(?:盖章)?[处栏页]?[仍尚还暂均]?为?(?:空白|空缺|空着|留空|未填)"
     r"|(?:用印|盖章|签[署字]|会签)(?:审批)?(?:流程|手续)?[尚还暂]?(?:未|没有?)(?:走完|完成|办[完结理]|履行|结束)"
@@ -30,10 +30,16 @@ _REPORT, _ORDERED = (
 _BY_OTHERS = re.compile(r"第三方|CMA|CNAS|有资质的?(?:机构|单位)")
 _BY_ITSELF = re.compile(
     # 本公司质检部2025年5月出具; not 本公司委托省计量院检测, nor 本公司样品由省计量院检测
-    r"(?:[本我]?公司|本单位|[我本][院所校厂]|企业|内部|自有)(?:(?![委送由交经受]|样品|研究院|计量院|检[测验][中院所机]|第三)[^，。；（）()]){0,20}(?:出具|检[测验]|测试)"
-    r"|(?<![\u4e00-\u9fff])(?:质检|品控|品管|质量|化验|实验|试验|研发|测试|计量)[部室科组处](?:(?![委送由交经受])[^，。；（）()]){0,14}(?:出具|检[测验]|测试)"
-    r"|自[测检评]|自行[^，。；]{0,4}(?:检[测验]|测试)"
+    r"(?:[本我]?公司|本单位|[我本][院所校厂]|企业|内部|自有)(?:(?![委送由交经受]|样品|研究院|计量院|检[测验][中院所机]|第三)[^，。；（）()]){0,20}(?:[出开]具|检[测验]|测试)"
+    r"|(?<![\u4e00-\u9fff])(?:公司)?(?:质检|品控|品管|质量|化验|实验|试验|研发|测试|计量|财务|人事|行政|审计|综合)[部室科组处](?:(?![委送由交经受])[^，。；（）()]){0,14}(?:[出开]具|检[测验]|测试)"
+    r"|自[测检评]|自行[^，。；]{0,4}(?:检[测验]|测试|[出开]具)"
 )
+# 银行出具的存款证明, and papers that nobody writes for himself
+_ISSUERS = r"银行|信用社|事务所|税务|社保|人社|主管部门|科技(?:部门|[局厅])|查新|(?:检[测验]|鉴定|评估)机构"
+_ISSUED = re.compile(
+    rf"(?:{_ISSUERS})[\u4e00-\u9fff]{{0,4}}[出开]具的|存款证明|资信证明|审计报告|查新报告|[纳完]税证明"
+)
+_ISSUER = re.compile(_ISSUERS)
 # 另附2023年度报告供参考: beside the paper
 _BESIDE = re.compile(r"(?:另(?!行)|其余|并附|同时附)[^。；（）()]*")
 # 2026年一季度未经审计的报表, of no whole year
@@ -55,13 +61,14 @@ _LEFT_OPEN = re.compile(
 _SAID = 4  # characters of what has to be said, in one run
 # 秦朗博士学位证书, where the leader's is asked for
 _OF_PERSON = re.compile(
-    r"(?:^|[：:、，,；;])\s?(?P<name>(?!居民|本人|个人|员工|人员)[\u4e00-\u9fff·]{2,4}?)(?:同志|先生|女士)?的?"
+    # 顾怀山，高级工程师证书
+    r"(?:^|[：:、，,；;])\s?(?P<name>(?!居民|本人|个人|员工|人员)[\u4e00-\u9fff·]{2,4}?)(?:同志|先生|女士|[，,：:])?的?"
     r"(?=博士|硕士|学士|学位|学历|毕业|职称|正高|副高|高级|中级|教授|副教授|研究员|工程师|社会?保|身份证|简历|在职|劳动合同)"
 )
 _LEADER = re.compile(r"(?:项目|课题|任务|揭榜|技术)?负责人")
 # What shows the applicant itself, and whose name another body's paper bears.
 _OWN = re.compile(
-    r"执照|法人|登记证|审计|财务|研发|专利|知识产权|著作权|资质|荣誉|纳税|完税|社保|能力|性能|收入|效果|成果"
+    r"执照|法人|登记证|体系|认证|许可证|审计|财务|研发|专利|知识产权|著作权|资质|荣誉|纳税|完税|社保|能力|性能|收入|效果|成果"
 )
 _SHARED = re.compile(
     r"联合|合作|参[与加]|成员|用户|客户|协议|合同|推荐|授权|同意|意见|第三方|应用单位|施工|监理|设计单位|技术来源"
@@ -75,7 +82,11 @@ _TESTED = re.compile(
     r"(?:[受被送][测检]|被审计?|专利权|著作权|所?有权|权利|产权|获证|持证|获奖)(?:单位|企业|方|人)[均都]?[为是:：](?P<name>[\u4e00-\u9fff（）()]{2,24}?(?:有限公司|有限责任公司|集团|大学|学院|研究院|研究所|合作社|医院))"
 )
 # 权利人均为某某公司，非本公司
-_NOT_OWN = re.compile(r"(?:非|不是|不属于?)(?:本单位|我公司|本公司)")
+# and 我公司股东 behind another's name
+_NOT_OWN = re.compile(
+    r"(?:非|不是|不属于?)(?:本单位|我公司|本公司)"
+    r"|(?:[我本](?:公司|单位|企业)|申报单位|揭榜单位)的?(?:控股|全资|参股|唯一|第?[一二]?大|主要)?的?(?:股东|母公司|子公司|总公司|分公司|集团公司|供应商|客户|关联[\u4e00-\u9fff]{1,2}|兄弟[\u4e00-\u9fff]{1,2})"
+)
 _KIND = re.compile(r"(?:股份)?有限(?:责任)?公司|集团|公司|大学|学院|研究院|研究所|合作社|医院|中心")
 _PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}[省市区县州])+")
 # 农民专业合作社营业执照, 省级企业技术中心批文: kinds of bodies
@@ -83,6 +94,7 @@ _NO_NAME = re.compile(
     r"申报|牵头|揭榜|[本我]|[省市区县]级|^国家|^农民专业合作社|^(?:企业|工程|技术)|会计师|事务所|检[测验]|测评|评测|计量|认证|评估"
 )
 _PARTNERS = re.compile(r"(?:联合|合作|参与|参加|协作|成员)[\u4e00-\u9fff]{0,4}单位|联合体")
+_LONG, _NEAR = 5, 0.5  # characters of a name that is no short one; how near one is that is written otherwise
 _DISTINCT = 2  # characters that tell one company from another
 _MONEY = re.compile(r"资金|经费|出资|资信|存款")  # the shareholders may give it
 # 户名某某某, 个人储蓄账户: where the applicant's own money is to be shown
@@ -113,6 +125,8 @@ def not_the_paper(case: Case, obligation: Obligation, entry: str) -> str | None:
         return "只是委托、申请或受理的凭证"
     if _BY_OTHERS.search(asked) and _BY_ITSELF.search(words) and not _BY_OTHERS.search(words):
         return "是单位自己出具的，不是第三方出具的"
+    if _ISSUED.search(asked) and _BY_ITSELF.search(words) and not _ISSUER.search(_BY_ITSELF.sub("", words)):
+        return "是单位自己出具的，不是所要求的机构出具的"
     return (
         _says_itself(obligation, entry)
         or _private_account(case, asked, words)
@@ -221,8 +235,17 @@ def _is_known(case: Case, body: str, own: str) -> bool:
     core = _core(body)
     partners = squeeze("".join(value_text(f) for f in case.submission.form_fields if _PARTNERS.search(f.name)))
     return (
-        len(core) < _DISTINCT or core[:_DISTINCT] in _core(own) or core in partners or _NO_NAME.search(body) is not None
+        len(core) < _DISTINCT
+        or _is_short_for(core, _core(own))
+        or core in partners
+        or _NO_NAME.search(body) is not None
     )
+
+
+def _is_short_for(core: str, own: str) -> bool:
+    """联影, 联影医疗科技 of 联影医疗技术; not 望屿重锐控股 of 望屿锐焊智能装备, which share their town alone."""
+    near = len(core) < _LONG or SequenceMatcher(None, core, own, autojunk=False).ratio() >= _NEAR
+    return core[:_DISTINCT] in own and near
 
 
 def _core(name: str) -> str:

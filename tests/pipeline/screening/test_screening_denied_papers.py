@@ -86,6 +86,27 @@ def test_rights_that_are_only_applied_for(asked: str, entry: str, told: bool) ->
         ("联合攻关协议（2026年5月协商后签订）", False),
         ("检测报告（整改后再次检测合格）", False),
         ("租赁合同（到期后再签三年）", False),
+        ("专利证书：锁在公司档案室，未及复印，等答辩那天带来", True),
+        ("联合攻关协议：文本正走校内流程，待中榜后签好补交", True),
+        ("检测报告：测试还没排上队，六月份另寄", True),
+        ("用户证明：用户那边的章没盖回来", True),
+        ("海域使用批文：批文至今没下来", True),
+        ("审计报告：事务所尚未定稿，下周补交", True),
+        ("科技查新报告：随后补寄", True),
+        ("职称证书：来不及扫描", True),
+        ("信用报告：平台维护，无法打印", True),
+        ("船舶检验证书：容后呈交", True),
+        ("资金证明：俟董事会开过后再提供", True),
+        ("联合攻关协议：对方用印手续还在走审批程序", True),
+        ("专利证书、登记证书等材料后附", False),
+        ("营业执照（2025年6月补办）", False),
+        ("检测报告：整改完成后送检，2025年8月出具", False),
+        ("职称证书（2024年补发，原证遗失）", False),
+        ("审计报告：2026年3月定稿", False),
+        ("专利证书（正本随后寄送）", False),
+        ("联合攻关协议：双方用印手续已走完流程", False),
+        ("用户证明：上次未签好的一份已重签", False),
+        ("海试记录：6月底出海", False),
     ],
 )
 def test_papers_that_are_still_to_come(entry: str, said: bool) -> None:
@@ -111,6 +132,14 @@ OFFER = (
         ("2025年度审计报告", "2025年度财务报表审计报告（海州事务所，标准无保留意见）", False),
         ("2025年度审计报告", "2025年度审计报告（海州事务所，另附2023年度报告供参考）", False),
         ("2025年度审计报告", "2025年度审计报告（供参考）", True),
+        ("银行出具的自筹资金存款证明", "自筹资金来源说明：本公司财务部2026年4月自行出具，写明可动用300万元", True),
+        ("自筹资金存款证明", "存款证明：公司财务处开具", True),
+        ("银行出具的自筹资金存款证明", "存款证明：海州银行出具，余额300万元", False),
+        ("银行出具的自筹资金存款证明", "存款证明：公司财务部到海州银行办理", False),
+        ("质量管理体系认证证书", "质量管理体系认证证书：持证单位：海岚重工控股集团有限公司（我公司股东）", True),
+        ("质量管理体系认证证书", "质量管理体系认证证书：持证单位：海岚深潜装备有限公司", False),
+        ("质量管理体系认证证书", "质量管理体系认证证书：持证单位：海岚深潜（证书用简称）", False),
+        ("联合攻关协议", "与海岚大学的联合攻关协议：已口头谈妥", True),
         ("联合攻关协议", "联合攻关协议：与海岚大学签订，有效期至2026年4月10日", True),
         ("联合攻关协议", "联合攻关协议：与海岚大学签订，有效期至2026年5月30日", False),
     ],
@@ -120,3 +149,47 @@ def test_entries_that_will_not_do(asked: str, entry: str, told: bool, tmp_path: 
     found = statuses(tmp_path, call, OFFER.format(entry=entry))
     status = next(state for name, state in found.items() if name.startswith(asked[:5]))
     assert (status in ("insufficient", "missing")) is told, found
+
+
+LED_CALL = CALL + "附件1\n揭榜项目申报表\n\n单位名称\t\t法定代表人\t\n项目负责人\t\t联系人\t\n"
+WITH_LEADER = (
+    "揭榜项目申报表\n\n单位名称\t海岚深潜装备有限公司\t法定代表人\t辛白杨\n项目负责人\t车远舟\t联系人\t尤若溪\n"
+    "填报日期：2026年5月6日\n附件清单\n1. 营业执照复印件\n2. {entry}\n3. 场地照片\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        ("职称证书：柳青川，高级工程师证书", True),
+        ("职称证书：柳青川高级工程师证书", True),
+        ("职称证书：车远舟，高级工程师证书", False),
+        ("职称证书：高级，工程师证书", False),
+        ("职称证书；学位证原件存于老家，不另附", False),  # one of the two will do
+        ("学位证书；职称证暂缺，不另附", False),
+        ("职称证书、学位证书均不另附", True),
+    ],
+)
+def test_either_of_the_leaders_papers(entry: str, told: bool, tmp_path: Path) -> None:
+    call = LED_CALL.format(asked="（1）营业执照复印件；\n（2）项目负责人职称证书或学位证书。")
+    found = statuses(tmp_path, call, WITH_LEADER.format(entry=entry))
+    status = next(state for name, state in found.items() if name.startswith("项目负责人职称"))
+    assert (status in ("insufficient", "missing")) is told, found
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        ("项目负责人职称证书，2025年10月至12月缴纳社会保险的证明", True),
+        ("项目负责人职称证书，2025年12月参保证明", True),
+        ("项目负责人职称证书，2026年1月至3月缴纳社会保险的证明", False),
+        ("项目负责人职称证书（2019年12月取得），社会保险缴纳证明", False),
+        ("项目负责人职称证书，2025年12月至2026年3月社保证明", False),
+    ],
+)
+def test_the_months_of_what_is_joined(entry: str, told: bool, tmp_path: Path) -> None:
+    asked = "项目负责人职称证书或工作经历证明，以及2026年1月至3月在申报单位缴纳社会保险的证明"
+    call = LED_CALL.format(asked=f"（1）营业执照复印件；\n（2）{asked}。")
+    found = statuses(tmp_path, call, WITH_LEADER.format(entry=entry))
+    status = next(state for name, state in found.items() if name.startswith("项目负责人职称"))
+    assert (status == "insufficient") is told, found

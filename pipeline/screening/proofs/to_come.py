@@ -1,0 +1,43 @@
+"""Words by which an entry of the list of proofs puts its paper off: 等答辩那天再带来, 六月份另寄, 报告还没出来."""
+
+import re
+
+_IN = r"[^，,。；;（()）]"  # within a piece of the entry
+_BRING = (
+    r"(?:补[交送充报寄齐上办签开附]?|交[来上]?|提[交供]|递交|呈[交送报]|送[交来达]?|[邮另]?寄[来送上出]?|带[来去上]?|携带"
+    r"|出[示具]|报送|上传|附[上来]?|签[好订署]?|盖好?|拿来|办[好理]|复印)"
+)
+# 待中榜后签好补交, 等专家答辩那天带来; not 专利证书等材料后附
+_ONCE = rf"(?:(?<![接期对招等亟])[待俟]|(?:^|(?<=[，,。；;：:（(]))(?:等到?|候))(?!遇){_IN}{{1,20}}?"
+_THEN = r"(?:[之以]?后|时|再|那天|当[天日]|之日|下来|出来|到手|回来|结束|完毕)"
+# 六月份另寄, 下周补交, 年底前再送; not 2025年6月补办, which is done
+_LATER = (
+    r"(?:(?<![年\d])[一二三四五六七八九十\d]{1,2}月(?:份|底|初|[上中下]旬)?|下(?:周|个?月|旬|半年)|明年|节后|[年月]底前?|近[期日]"
+    r"|随后|稍后|日后|届时|改日|过[后些]|以后|回头|容后|不日)"
+)
+_SENDS = r"(?:[另再](?:行)?(?:寄|送|交|报|补|提[交供]|附|带)|补(?:交|送|寄|报|齐|上|充)|寄[来上出到]|呈[交送])"
+_YET = r"(?:[尚还也都均暂仍]|至今|目前|现在|暂时|一直)"
+_NOT = r"(?:没有?|未能?|未曾|没能)"
+# 测试还没排上队, 用户的章也没盖回来, 批文没下来
+_STILL_OUT = rf"{_NOT}{_IN}{{0,4}}?" + (
+    r"(?:排上|[盖拿取签寄办批要开做弄][回到下好出完]来?|出来|下来|到手|走完|出炉|定稿|谈[妥定拢]|敲定|批复|回复)"
+)
+_NO_TIME = r"(?:未及|未来得及|来不及|没来得及|没顾上|忘了?|忘记|没法|无法|不便|不方便)"
+_NOT_PUT_IN = _NO_TIME + r"(?:复印|扫描|附[上入]?|打印|装订|放入|随附)"
+_UNDER_WAY = rf"(?:文本|协议|合同|用印|盖章|手续){_IN}{{0,2}}(?:正|还|尚)(?:在)?走{_IN}{{0,6}}(?:流程|程序|手续)"
+_PUT_OFF = re.compile(
+    rf"{_ONCE}{_THEN}{_IN}{{0,8}}?{_BRING}|{_LATER}{_IN}{{0,4}}?{_SENDS}|{_YET}{_STILL_OUT}|{_STILL_OUT}(?=[，,。；;）)]|$)"
+    rf"|{_NOT_PUT_IN}|{_UNDER_WAY}|(?:暂缓|推迟|延后|缓)(?:提交|报送|交|提供)(?=[，,。；;）)]|$)"
+)
+_PIECE = re.compile(r"[，,。；;（()）]")
+# 原件评审时再带来; 上次未签好 of what came to nothing before
+_OTHERS = re.compile(r"原件|正本|上[次年]|此前|当时|另外|其余|其[他它]")
+
+
+def put_off(words: str) -> str | None:
+    """The words, in an entry without white space; None where it puts nothing off, or only the original of a copy."""
+    for said in _PUT_OFF.finditer(words):
+        piece = _PIECE.split(words[: said.start()])[-1] + said.group() + _PIECE.split(words[said.end() :])[0]
+        if _OTHERS.search(piece) is None:
+            return said.group()
+    return None
