@@ -6,9 +6,17 @@ from collections.abc import Callable
 from extractors.values.units import canonical
 from schemas.facts import Target
 
+_HALF = 50  # per cent
 _SHARE = re.compile(r"(?:率|概率|比例|比率|占比|占有|准确度|[^降]幅度|F1|AUC)$")
 _OF_SHARE = re.compile(rf"{_SHARE.pattern}|(?:下降|降低|减少|提高|提升|增加)$")
 _IN_BRACKETS = re.compile(r"[（(][^（()）]{1,40}[)）]")
+# 不良口不超过1.4% where 合格率 is asked: the share that is lacking to the whole
+_GOOD = re.compile(r"合格|成功|准确|正确|良品|优良|完好|成活|命中|通过|达标|发芽|存活|到达|完整")
+_BAD = re.compile(
+    r"不(?:良|合格|达标|准|成功|完整)|[次废残坏]品|失败|错误|差错|出错|误[判识报差检]|漏[判检识报]|报废|死[亡苗株]|损坏|失效|丢[包失]|未(?:成功|通过|达标|命中|发芽)"
+)
+_DEFECTIVE = re.compile(r"(?:不(?:良|合格|达标)|[次废残]品)(?:[品件口点率]|焊口)?")  # what has no other whole
+_FAULTLESS = re.compile(r"合格|良品|优良|达标")
 _MODEL_SIZE = re.compile(r"参数|模型[^，,；;。]{0,6}(?:规模|体量|大小)")
 _LETTERS = {"B": 1e9, "T": 1e12}
 _PICTURES = re.compile(r"每秒[^，,；;。\d]{0,8}\d[\d,.]*\s?[幅张帧]")
@@ -26,7 +34,7 @@ _UP = frozenset({"提升", "提高", "增长", "增加", "增", "升", "上升"}
 
 def as_asked(required: Target, claim: Target) -> Target:
     """The claim as it compares with the requirement; itself where its unit needs no reading."""
-    for read in (_share, _parts, _samples, _pictures, _cards, _parameters, _change, _yearly):
+    for read in (_share, _lacking, _parts, _samples, _pictures, _cards, _parameters, _change, _yearly):
         value = read(required, claim)
         if value is not None:
             made, unit = canonical(value, required.unit)
@@ -44,6 +52,19 @@ def _share(required: Target, claim: Target) -> float | None:
     bare = required.unit is None and 0 < required.value < 1 and claim.unit in ("%", "％")
     of_share = _OF_SHARE.search(_IN_BRACKETS.sub("", required.metric)) is not None
     return claim.value / 100 if bare and of_share else None
+
+
+def _lacking(required: Target, claim: Target) -> float | None:
+    """98.6 of 不良口不超过1.4%, under the name of what is good."""
+    shares = required.canonical_unit == claim.canonical_unit == "%" and required.comparator in (">=", ">")
+    figure = re.search(r"\d", claim.evidence.text)
+    lead = claim.evidence.text[: figure.start()] if figure is not None else ""
+    name = _IN_BRACKETS.sub("", claim.metric)
+    told = _BAD.search(lead) is not None and _BAD.search(name) is None and _GOOD.search(name) is not None
+    told = told or (_DEFECTIVE.fullmatch(name) is not None and _FAULTLESS.search(required.metric) is not None)
+    if not shares or not told or claim.comparator not in ("=", "<=", "<", "~") or claim.value >= _HALF < required.value:
+        return None
+    return 100 - claim.value if required.value > _HALF else None
 
 
 def _parts(required: Target, claim: Target) -> float | None:

@@ -38,7 +38,16 @@ _ASIDE = re.compile(
 # 不计在内, 与换产无关, 放在机房不上绳: what is said right behind of another thing
 NOT_OURS = re.compile(
     r"不[计算列]|[不未]含|不包|无关|不属于|不在(?:内|此列)|(?:仅|只)(?:作|供|为|用于|看)|参考|另[计算行列]|除外|不[考评]核|不上|不影响|另[重有]"
+    r"|不(?:作|做|当|充当|用作)[^，。；;]{0,8}(?:之用|用途?|依据)$|不用[于来作]|不参[与加]|不承担"
 )
+# in brackets or a piece of their own
+_ADDED = re.compile(r"[\s（(]*(?:附注?|另附|备注|注|参考值?|供参考)[：:]")
+_FOR_INFORMATION = re.compile(
+    r"^[\s（(]*(?:列此|此[数值]|该[数值]|仅|只|谨|作为?){0,3}(?:供|作)[\u4e00-\u9fff]{0,8}(?:参考|了解|之用)[\s）)。]*$"
+)
+# 另配千兆网口供维修人员看图，该口只有5帧/秒: of what comes besides
+_BESIDES = re.compile(r"\s*(?:另|还|附|额?外|此外|同时)[外行带]?[配设带装置留有送加]")
+_THAT = re.compile(r"\s*(?:该|此|这|那|其)[\u4e00-\u9fff]")
 _LEFT_OUT = re.compile(r"(?:不[含计]|不包[含括]|未[含计])(?P<thing>[\u4e00-\u9fff]{2,12})")
 # 误报率2%, 单价3万元: the piece names a measure of its own
 _MEASURE = re.compile(
@@ -89,9 +98,10 @@ def poorer_pieces(required: Target, claim: Target, words: str) -> Iterator[tuple
 
 
 def _poorer(required: Target, claim: Target, pieces: Sequence[str]) -> Iterator[tuple[str, Quantity, str]]:
-    for piece, behind in zip(pieces, [*pieces[1:], ""], strict=False):
+    for at, (piece, behind) in enumerate(zip(pieces, [*pieces[1:], ""], strict=False)):
         found = _short_case(required, claim, piece)
-        if found is not None and not NOT_OURS.search(behind):
+        of_another = _THAT.match(piece) is not None and any(_BESIDES.match(one) for one in pieces[:at])
+        if found is not None and not of_another and not NOT_OURS.search(behind):
             yield *found, piece.strip()
 
 
@@ -129,6 +139,15 @@ def is_of_another_thing(piece: str, behind: str, cell: str, required: Target) ->
 def _is_not_ours(piece: str, behind: str, words: str) -> bool:
     left = tuple(one["thing"] for one in _LEFT_OUT.finditer(words))
     return bool(NOT_OURS.search(piece) or NOT_OURS.search(behind)) or piece.strip().startswith(left)
+
+
+def is_set_aside(told: Around | None) -> bool:
+    """；附：DN400约13 min，供排产参考: told beside the figure that it is none of the promise."""
+    if told is None:
+        return False
+    before = re.split(r"[；;。\t]", told.sentence[: told.end])[-1]
+    behind = _PIECE.split(told.in_cell)
+    return _ADDED.match(before) is not None or any(_FOR_INFORMATION.search(piece) for piece in behind[:2])
 
 
 def _is_other_measure(case: str, required: Target) -> bool:

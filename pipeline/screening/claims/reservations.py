@@ -12,6 +12,7 @@ from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case
 from pipeline.screening.claims.around_claims import Around, around, within_own
 from pipeline.screening.claims.compare import canonical_pair, is_counted, reaches
+from pipeline.screening.claims.disowned import OF_A_CASE, as_it_comes, at_second_go, disowned
 from pipeline.screening.claims.eased_conditions import eased, eased_behind
 from pipeline.screening.claims.metrics import measures_other_thing
 from pipeline.screening.claims.named_values import as_claim
@@ -103,6 +104,9 @@ def reservation(case: Case, required: Target, claim: Target) -> Reservation | No
         _floor,
         _in_bracket,
         disclaimed,
+        disowned,
+        as_it_comes,
+        at_second_go,
         oftener,
         of_all_together,
         parts_left,
@@ -125,7 +129,8 @@ def reservation(case: Case, required: Target, claim: Target) -> Reservation | No
 def _unbound(_required: Target, _claim: Target, told: Around) -> Iterator[str]:
     """What the claim's own cell says of the figure, up to the next figure."""
     said = _UNBOUND.search(told.in_cell)
-    if said is not None and not find_quantities(told.in_cell[: said.start()]):
+    before = told.in_cell[: said.start()] if said is not None else ""
+    if said is not None and not find_quantities(before) and not OF_A_CASE.search(before):
         yield said.group().strip("，,；;（( ")
 
 

@@ -7,8 +7,10 @@ from math import isclose
 from extractors.values.quantities import find_quantities
 from pipeline.screening.amounts.people_and_money import Clash
 from pipeline.screening.case import Case, page_of
+from pipeline.screening.claims.around_claims import around
 from pipeline.screening.claims.compare import canonical_pair, is_counted, spoken
 from pipeline.screening.claims.metrics import contained
+from pipeline.screening.claims.other_cases import is_set_aside
 from pipeline.screening.claims.rows_of_call import quotes_call
 from pipeline.screening.claims.unread_promises import reports
 from schemas.facts import Passage, Target
@@ -59,6 +61,9 @@ _FROM_TO = re.compile(r"^[从自][^的到至]{2,10}[到至][^的]{2,10}的(?=[\u
 _AS_IT_IS = re.compile(r"^(?:异构|大规模|总体|整体|预期|最终|规划|设计)(?=[\u4e00-\u9fff]{4})")
 _WHOLE = re.compile(r"(?:整机|单机|全机|系统|总)[\u4e00-\u9fff]{2}|年产[能量]")  # a short name, but of one thing only
 _LINE = re.compile(r"^(?:示范|中试|量产)?(?:生产线|产线)(?=年产[能量]$)")
+# 两条线验收时的菌球密度一律按: when it is judged, and how its figure is taken
+_ON_DELIVERY = re.compile(r"^[^的]{0,16}(?:验收|交付|考核|结题|投产)(?:时|后)?的(?=[\u4e00-\u9fff]{4})")
+_RULED = re.compile(r"(?<=[\u4e00-\u9fff]{4})(?:一律|统一|均|都|全部|暂|仍|只|仅)*(?:按|以)(?:照|为)?$")
 _NUMBER_OF = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:数量|个数|种类数)$")
 _MARKS = re.compile(r"[\W_]+")
 
@@ -80,7 +85,9 @@ def repeated(case: Case) -> Iterator[Clash]:
         ]
         claims += [figure for figure in _in_overview(case) if claims and _names(required, figure)]
         for other in claims[1:]:
-            if _contradict(claims[0], other) and not _are_beside(case, claims[0], other):
+            apart = _are_beside(case, claims[0], other) or _told_in_one(case, claims[0], other)
+            apart = apart or is_set_aside(around(case, other))
+            if _contradict(claims[0], other) and not apart:
                 yield clash_of(obligation.name, claims[0], other)
                 break
     yield from _counted_whole(case)
@@ -211,6 +218,7 @@ def other_values(case: Case, required: Target, claim: Target) -> Iterator[Target
         if other is claim or not _contradict(claim, other):
             continue
         named = _names(required, other) or _is_namesake(case, required, claim, other)
+        named = named and not is_set_aside(around(case, other))
         if named and not _in_one_row(case, claim, other):
             yield other
 
@@ -230,6 +238,12 @@ def _is_namesake(case: Case, required: Target, claim: Target, other: Target) -> 
 def _are_beside(case: Case, one: Target, other: Target) -> bool:
     """Two figures that stand side by side, or of two things."""
     return _in_one_row(case, one, other) or _counts_another(case, one, other)
+
+
+def _told_in_one(case: Case, one: Target, other: Target) -> bool:
+    """夏秋季160 h，冬春季180 h: two values of a passage that names the metric once, each for a case of its own."""
+    here, there = _passage(case, one), _passage(case, other)
+    return here is not None and here is there and one.metric == other.metric and here.text.count(one.metric) == 1
 
 
 def _in_one_row(case: Case, one: Target, other: Target) -> bool:
@@ -263,7 +277,7 @@ def _names(required: Target, claim: Target) -> bool:
     short = len(name) < SHORTEST and _WHOLE.fullmatch(name) is None
     if short or claim.stage != "final" or canonical_pair(required, claim) is None:
         return False
-    return name == _LINE.sub("", said) or contained(required.metric, claim.metric) >= SAME_METRIC
+    return name == _LINE.sub("", said) or contained(required.metric, said) >= SAME_METRIC
 
 
 def _contradict(one: Target, other: Target) -> bool:
@@ -298,7 +312,7 @@ def _one_metric(one: str, other: str) -> bool:
 
 def _bare(name: str) -> str:
     """The letters of a name; 安全任务数量 counts 安全任务, 从提交到下发的调度时延 is 调度时延."""
-    return _FROM_TO.sub("", _NUMBER_OF.sub("", _MARKS.sub("", name)))
+    return _FROM_TO.sub("", _NUMBER_OF.sub("", _ON_DELIVERY.sub("", _RULED.sub("", _MARKS.sub("", name)))))
 
 
 def _are_opposed(one: Target, other: Target, *, same: bool) -> bool:
