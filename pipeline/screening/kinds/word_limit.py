@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractors.values.han_numerals import han_value
 from pipeline.screening.application.labels import alike
 from pipeline.screening.application.lines import text_below
 from pipeline.screening.application.parts import own_and_below, task_book
@@ -27,6 +28,13 @@ ONE_WAY_ONLY = 0.4  # over the limit by one way of counting, not by the other
 # 申报书中的项目摘要, 任务书里的单位简介: what the limit is on is the part
 _WITHIN = re.compile(r"^[\u4e00-\u9fff《]{0,12}(?:[书表]|报告|材料|方案)》?(?:当?中|里|内)的?(?=[\u4e00-\u9fff“]{2})")
 _EVADING = 30  # characters of a part that only says that it follows: （另行补充）
+# 本节不少于600字, 字数八百字以上; not 摘要不少于300字, which is a part of the section
+_LEAST = re.compile(
+    r"(?:^|[，,。；;（(、])\s?(?:其中)?(?:(?:本|该|此|每)(?:[节章栏项]|部分)|全[节章]|内容|正文|文字|总?(?:字数|篇幅)|一般|原则上|应当?|须|要求|要|请|[：:]){0,5}"
+    r"(?:(?:不(?:得|能|应|要|可)?(?:少于|低于|小于)|至少|≥|下限(?:为|是)?|最少)\s?(?P<least>[\d,]{2,7}|[一二三四五六七八九十百千]{1,6})\s?字(?![节段典])"
+    r"|(?P<from>[\d,]{2,7}|[一二三四五六七八九十百千]{1,6})\s?字(?:以上|起))"
+)
+CLEARLY_SHORT = 0.95  # up to this share of the least length, no way of counting brings it up
 CLEARLY_OVER = 1.02  # from this multiple of the limit on, no way of counting brings it back
 
 
@@ -45,8 +53,8 @@ def check(case: Case) -> Iterator[Finding]:
     依据：通知正文、申报表填写说明或任务书注中“不超过××字（页）”的要求。
     判定：按不计空白的字符数和办公软件的字数两种方式计算该栏目、章节或任务书的篇幅，都超过上限为不符合，
     并写明实际字数，只有一种超过的请人工核对；页数按文件总页数计算。通知没有附表格、只在篇幅要求中提到的部分，空白或只写
-    “详见……”“另行补充”的另列一项。
-    补救：压缩到限定篇幅以内。
+    “详见……”“另行补充”的另列一项。任务书各节写作要求中“不少于××字”的，不足为不符合。
+    补救：压缩到限定篇幅以内，不足的充实内容。
     """
     for obligation in case.of("word_limit"):
         limit = obligation.limit
@@ -59,6 +67,31 @@ def check(case: Case) -> Iterator[Finding]:
         yield _chars(obligation, limit, measured)
         if measured is not None and not case.of("form_field") and not case.of("section"):
             yield from _left_empty(obligation, limit, measured)
+    yield from _too_short(case)
+
+
+def _too_short(case: Case) -> Iterator[Finding]:
+    """Sections that are there with less than the least length that their guidance asks for."""
+    for obligation in case.of("section"):
+        asked = _LEAST.search((obligation.section.guidance if obligation.section is not None else None) or "")
+        measured = _find(case, obligation.name) if asked is not None else None
+        if asked is None or measured is None:
+            continue
+        least = _number(asked["least"] or asked["from"])
+        count = length(measured.text)
+        if count >= least or is_placeholder(measured.text) or says_nothing(measured.text, _EVADING):
+            continue  # what says nothing is a section's gap
+        where = page_of(measured.evidence, "申报材料")
+        text = f"“{obligation.name}”不计空白{count}字{where}，少于{least}字的下限，请充实。"
+        one = implied("word_limit", f"{obligation.name}（不少于{least}字）", obligation.evidence)
+        sure = 0.9 if count < least * CLEARLY_SHORT else 0.6
+        yield conclude(one, "insufficient", text, found=measured.evidence, confidence=sure)
+
+
+def _number(words: str) -> int:
+    """600, 1,200, 八百."""
+    digits = words.replace(",", "")
+    return int(digits) if digits.isdigit() and digits.isascii() else round(han_value(words) or 0)
 
 
 def _left_empty(obligation: Obligation, limit: Limit, measured: Measured) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from documents import document
-from written_case import APPLICATION
+from written_case import APPLICATION, findings
 
 from pipeline.matching import Matcher
 from pipeline.reading import read
@@ -13,7 +13,7 @@ from pipeline.records.notice import build_notice
 from pipeline.records.submission import build_submission
 from pipeline.screening import Rules, screen
 from pipeline.structure import structure
-from schemas.finding import Screening
+from schemas.finding import GAP_STATUSES, Screening
 from schemas.submission import Submission
 
 CALL = """云屿市科学技术局
@@ -140,3 +140,33 @@ def test_a_field_of_a_kindred_name_is_not_the_chapter_that_is_limited(sentences:
     notice = build_notice(*structure(document(call, hard_wrapped=False)))
     found = screen(notice, build_submission(*structure(document(words, hard_wrapped=False))), Matcher(notice)).findings
     assert [f.status for f in found if (f.kind, f.name) == ("word_limit", "项目概述")] == [status]
+
+
+WRITTEN = (
+    "海州市科学技术局\n关于发布海洋装备揭榜榜单的通知\n一、申报材料\n证明材料：1.营业执照复印件。\n海州市科学技术局\n2026年3月2日\n"
+    "附件1\n海洋装备揭榜榜单\n方向1：浮标平台\n主要任务：研制长期值守的锚泊浮标。\n"
+    "附件2\n海洋装备揭榜任务书\n一、技术路线\n{}\n二、进度安排\n写明各阶段任务。\n"
+)
+ROUTE = "研制三点锚泊的浮标，缆索分段连接，舱体分三层布置，电源与仪器分舱。"
+
+
+@pytest.mark.parametrize(
+    ("guidance", "times", "short"),
+    [
+        ("说明做法和关键环节。本节不少于200字", 3, True),
+        ("说明做法和关键环节，字数不得少于二百字", 3, True),
+        ("说明做法和关键环节（200字以上）", 3, True),
+        ("说明做法和关键环节，至少200字", 3, True),
+        ("说明做法和关键环节。篇幅不低于200字", 3, True),
+        ("说明做法和关键环节。本节不少于200字", 8, False),
+        ("说明做法和关键环节。本节不少于200字", 0, False),  # a section's gap
+        ("说明做法，其中摘要不少于200字", 3, False),
+        ("说明做法，附图不少于20字节", 3, False),
+        ("说明做法和关键环节，不超过200字", 3, False),
+    ],
+)
+def test_the_least_length_of_a_section(guidance: str, times: int, short: bool, tmp_path: Path) -> None:
+    words = f"海洋装备揭榜任务书\n一、技术路线\n{ROUTE * times}\n二、进度安排\n2026年5月完成设计，2027年5月布放。\n"
+    found = findings(tmp_path, WRITTEN.format(guidance), words)
+    told = [one for one in found if one.kind == "word_limit" and one.status in GAP_STATUSES]
+    assert [one.name for one in told] == (["技术路线（不少于200字）"] if short else [])
