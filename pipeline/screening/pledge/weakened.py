@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case
 from pipeline.screening.claims.metrics import bigrams
+from pipeline.screening.pledge.changed import changed
 from pipeline.screening.pledge.lapsing import lapses
 from pipeline.screening.pledge.turned import disowned, money_kept, passed_on, turned
 from schemas.outline import Role
@@ -17,6 +18,7 @@ _HERE = r"[^，,。；;]"  # within a part of a sentence
 # partners may leave to each other what is no promise (知识产权归属由双方另行约定, 未尽事宜另行协商).
 _LIMITED = (
     rf"(?:以{_HERE}{{0,16}}(?:金额|资金|经费|补助|补贴|款项?|额度|价款|总额)为(?:最高|上)?限(?![，,][^。]{{0,6}}(?:超出|超过|不足))"
+    rf"|以{_HERE}{{1,16}}为(?:最高)?上?限{_HERE}{{0,4}}(?:承担|负|赔偿|退|为)|(?:承担|赔偿|退[还回]){_HERE}{{0,16}}(?:封顶|为上限)"
     rf"|(?:责任|赔偿){_HERE}{{0,8}}(?:仅限于?|(?:最高)?不超过)"
     rf"|(?<!不)(?:仅|只)(?:在|于|以|按|就){_HERE}{{1,20}}?(?:范围|限度|限额|额度|金额|比例|部分|以)内?{_HERE}{{0,4}}(?:承担|负|赔偿)"
     rf"|(?<!不)(?:仅|只)(?:承担|负){_HERE}{{0,16}}(?:以[内下]|部分|次要|补充|连带|有限|不超过){_HERE}{{0,6}}责任"
@@ -153,12 +155,19 @@ def weakened(case: Case, letter: Commitment) -> str | None:
             given = disowned(promise, sentence) or passed_on(promise, sentence) or money_kept(promise, sentence)
             if given is not None and not _of_the_call(case, given.group()) and not _of_us(letter, given.group()):
                 return f"中“{_quoted(sentence, given)}”与模板承诺的“{promise[:_QUOTED]}…”相反"
-    less = [(promise, _less(promise, sentence)) for promise, sentence in _answers(case, sentences)]
-    less += [(promise, _hedged_part(promise, sentences)) for promise in _promises(case)]
-    for promise, words in less:
-        if words is not None:
-            return f"将模板中的“{promise[:_QUOTED]}{'…' if len(promise) > _QUOTED else ''}”改为“{words}”，承诺有所减弱"
-    return None
+    return _kept_less(case, sentences)
+
+
+def _kept_less(case: Case, sentences: list[str]) -> str | None:
+    """The first promise of the call's letter that the applicant's makes less of."""
+    letters = ([squeeze(one) for one in letter.promises] for letter in case.notice.letters)
+    less = [other for promises in letters if (other := changed(promises, sentences)) is not None]
+    less += [(promise, words) for promise, one in _answers(case, sentences) if (words := _less(promise, one))]
+    less += [(promise, words) for promise in _promises(case) if (words := _hedged_part(promise, sentences))]
+    if not less:
+        return None
+    promise, words = less[0]
+    return f"将模板中的“{promise[:_QUOTED]}{'…' if len(promise) > _QUOTED else ''}”改为“{words}”，承诺有所减弱"
 
 
 def _promises(case: Case) -> list[str]:

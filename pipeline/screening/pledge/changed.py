@@ -1,0 +1,100 @@
+"""Promises of the call's letter that the applicant's has in other words that give way, its others being kept.
+
+A letter that copies its template but for one line has chosen the words of that line: there a hedge, a limit or a
+condition is a reservation that in a letter of the applicant's own may be a way of speaking.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.screening.claims.metrics import bigrams
+
+_IN = r"[^，,。；;]"
+# 可随实际进展作相应调整, 价格由双方据实调整; the office's own leave is told by _GRANTED
+_ADJUSTED = (
+    rf"(?<!不)(?:可|由|再|另|相应|据实|酌情|随|视|根据|协商|双方|适当|有权|允许|比例){_IN}{{0,14}}?"
+    r"(?:调[整减增]|变更|修[改订]|协商|商[定量议]|议定|[核删缩]减|减少|顺延|延[后长期]|推迟|放宽|下调|豁免|免[除于]|另议|再议|加价|涨价|补差|追加)"
+)
+_HEDGED = (
+    r"尽(?:最大|一切)?(?:努力|可能|量|力)|努力(?!程度)|(?:争取|力争|力求)(?!提前|早日|超额|更)|设法|大体|大致|基本(?=完成|达到|属实|真实|实现|符合)"
+    r"|原则上|适当|陆续|有望|但愿|希望|尽快"
+)
+_LIMITED = (
+    rf"以{_IN}{{1,14}}为(?:最高)?上?限|(?<!经费)(?<!总额)不超过|上限|封顶|最多|至多|(?<!不)仅(?:就|对|限|以|退|在|负|承担|保证)|(?<!不)只(?:就|对|限|退|负|在|承担|保证)|限于"
+    r"|结余|剩余|余款|(?:尚)?未(?:使用|支出|花|动用)|部分(?!门|单位)|一半|[二两三四五六七八九]成|次要|(?:完成|达到)(?:其中)?的?主要|大部分?|其余|除外|之外|以外"
+)
+_NOT_DONE = (
+    r"未及|未能|来不及|没来得及|无法|难以|无义务|不(?:负责|承担|作(?:任何)?保证|便)|未经(?:我|本|逐)"
+    r"|未(?:逐|全部|完全|再)|没有?(?:逐|全部|完全|再|一一)"
+)
+_LATER = (
+    rf"日后|将来|今后再|以后再|(?<![接期对招等亟])待{_IN}{{1,20}}(?:后|时|再)|届时|前提|(?:情况|条件)允许"
+    rf"|(?:如|若|倘|一旦|遇)(?![实期约数有]){_IN}{{0,20}}?(?:不足|未到|延误|困难|变化|涨|紧张|波动|不利|亏损|短缺)"
+)
+_GIVES_WAY = re.compile("|".join((_ADJUSTED, _LIMITED, _NOT_DONE, _LATER)))
+_HEDGE = re.compile(_HEDGED)  # may be of something beside the promise: 尽力推广成果
+# What the office grants, what is done beyond the promise
+_ALLOWED = re.compile(
+    r"[贵发](?:局|厅|委|榜|单位)|批准|同意|主管部门|不可抗力|法律|法规|[我本]单位自(?:行|筹)|确保|按(?:规定|要求)"
+)
+_PARTS = re.compile(r"[，,；;：:、]")
+_MARKS = re.compile(r"[\W_]|^[一二三四五六七八九十\d]{1,3}[、.．）)]")
+_NUMBER = re.compile(r"^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]")
+_KEPT = 0.5  # of the promises, word for word
+_SAME = 0.25  # of the pairs of characters of a promise: the sentence that has come in its place
+_QUOTED = 30
+
+
+def changed(promises: Sequence[str], sentences: Sequence[str]) -> tuple[str, str] | None:
+    """A promise and the words of the letter that give way in its place; both without white space. None where none."""
+    plain = [_bare(one) for one in sentences]
+    kept = [all(any(part in one for one in plain) for part in _parts(promise)) for promise in promises]
+    if sum(kept) < max(1, _KEPT * len(promises)):
+        return None
+    template = "".join(map(_bare, promises))
+    for promise, is_kept in zip(promises, kept, strict=True):
+        for sentence in () if is_kept else _in_its_place(promise, promises, sentences):
+            words = next(_giving_way(sentence, promise, template), None)
+            if words is not None:
+                return promise, words
+    return None
+
+
+def _in_its_place(promise: str, promises: Sequence[str], sentences: Sequence[str]) -> Iterator[str]:
+    """The sentence with most of its words and what goes on from there, or the one behind the promise before it."""
+    own = bigrams(promise)
+    free = [one for one in sentences if not any(_bare(other) in _bare(one) for other in promises)]
+    nearest = max(free, key=lambda one: len(own & bigrams(one)), default=None)
+    if nearest is not None and len(own & bigrams(nearest)) >= _SAME * len(own):
+        yield nearest
+        behind = sentences.index(nearest) + 1
+        if behind < len(sentences) and sentences[behind] in free and not _NUMBER.match(sentences[behind]):
+            yield sentences[behind]
+    at = promises.index(promise)
+    before = _place(promises[at - 1], sentences) if at else None
+    if before is not None and before + 1 < len(sentences) and sentences[before + 1] in free:
+        yield sentences[before + 1]
+
+
+def _place(promise: str, sentences: Sequence[str]) -> int | None:
+    return next((at for at, one in enumerate(sentences) if _bare(promise) in _bare(one)), None)
+
+
+def _giving_way(sentence: str, promise: str, template: str) -> Iterator[str]:
+    """The parts of the sentence, with those beside them, that the template has not and that give way."""
+    parts = _PARTS.split(_NUMBER.sub("", sentence))
+    for at, part in enumerate(parts):
+        new = _bare(part) not in template
+        beside = "".join(parts[max(0, at - 1) : at + 1])
+        own = bigrams(part)
+        hedged = _HEDGE.search(part) is not None and len(own & bigrams(promise)) >= _SAME * len(own)
+        if new and (hedged or _GIVES_WAY.search(part)) and not _ALLOWED.search(beside):
+            yield part[:_QUOTED]
+
+
+def _parts(promise: str) -> list[str]:
+    return [bare for part in _PARTS.split(promise) if (bare := _bare(part))]
+
+
+def _bare(words: str) -> str:
+    return _MARKS.sub("", _NUMBER.sub("", words))
