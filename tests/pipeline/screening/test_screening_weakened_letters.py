@@ -223,6 +223,13 @@ def test_the_whole_work_left_to_another(new: str, told: bool, tmp_path: Path) ->
         ("海试安排：样机到港后我单位尽量按期完成。\n", True),
         ("海试安排：浮标未到货的，交付时间再议。\n", True),
         ("海试安排：尽量避开台风期，知识产权归属另行约定。\n", False),
+        ("市级资金若在年底前足额到账，我单位争取在2029年5月底前做完。\n", True),
+        ("财政补助到账不足则按到账比例删减任务。\n", True),
+        ("拨款不足的，相应缩减考核指标。\n", True),
+        ("专项资金一旦到位，方能完成全部海试。\n", True),
+        ("财政补助到位不足的，由我单位自筹补足，任务不减。\n", False),
+        ("财政补助若提前到账，我单位提前采购声呐阵。\n", False),
+        ("市场需求不足的，调减产量，任务不变。\n", False),
     ],
 )
 def test_the_term_left_open_in_the_text(more: str, told: bool, tmp_path: Path) -> None:
