@@ -77,6 +77,32 @@ def eased_behind(required: Target, _claim: Target, told: Around) -> Iterator[str
         yield found[0].group().strip()
 
 
+# （DN150）, （板厚10 mm）: of what the call's figure holds; of two sizes of one kind the smaller is the easier one
+_BEHIND_ASKED = re.compile(r"\s?[（(](?P<said>[^（）()]{2,20})[）)]")
+_OF_SIZE = re.compile(
+    r"(?P<kind>(?<![A-Za-z])[DP]N|[\u4e00-\u9fff]{2,4})\s?(?P<size>\d{1,5}(?:\.\d{1,3})?)\s?(?P<unit>mm|毫米|厘米|cm|kg|公斤|千克|吨|kW|千瓦)?"
+)
+
+
+def eased_size(clause: str, required: Target, told: Around) -> Iterator[str]:
+    """6.2 min（DN65）where ≤7 min（DN150） is asked: smaller ones alone, in the figure's own cell."""
+    behind = _BEHIND_ASKED.match(clause.partition(required.evidence.text)[2])
+    asked = _OF_SIZE.search(behind["said"]) if behind is not None else None
+    if asked is None or not (asked["kind"].isascii() or asked["unit"]):
+        return
+    before = re.split(r"[；;。\t：:，,]", told.sentence[: told.end])[-1]
+    sizes = [one for one in _OF_SIZE.finditer(before + _PARTS.split(told.in_cell)[0]) if _is_of_kind(one, asked)]
+    same = any(_is_of_kind(one, asked) and one["size"] == asked["size"] for one in _OF_SIZE.finditer(told.behind))
+    if sizes and not same and all(float(one["size"]) < float(asked["size"]) for one in sizes):
+        yield sizes[0].group()
+
+
+def _is_of_kind(one: re.Match[str], asked: re.Match[str]) -> bool:
+    """The same code, or the same word before a size in the same unit (钢板厚8 mm, 板厚10 mm)."""
+    named = one["kind"] == asked["kind"] if asked["kind"].isascii() else one["kind"][-2:] == asked["kind"][-2:]
+    return named and one["unit"] == asked["unit"]
+
+
 def _size(minus: str | None, value: str) -> float:
     return -float(value) if minus else float(value)
 

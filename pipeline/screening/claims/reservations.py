@@ -13,7 +13,7 @@ from pipeline.screening.case import Case
 from pipeline.screening.claims.around_claims import Around, around, within_own
 from pipeline.screening.claims.compare import canonical_pair, is_counted, reaches
 from pipeline.screening.claims.disowned import OF_A_CASE, as_it_comes, at_second_go, disowned
-from pipeline.screening.claims.eased_conditions import eased, eased_behind
+from pipeline.screening.claims.eased_conditions import eased, eased_behind, eased_size
 from pipeline.screening.claims.metrics import measures_other_thing
 from pipeline.screening.claims.named_values import as_claim
 from pipeline.screening.claims.on_condition import on_condition
@@ -123,7 +123,14 @@ def reservation(case: Case, required: Target, claim: Target) -> Reservation | No
         on_condition,
     )
     words = next((words for look in looks for words in look(required, claim, told)), None)
+    words = words or next(iter(eased_size(_clause(case, required), required, told)), None)
     return Reservation(words, _at(claim, words)) if words is not None else None
+
+
+def _clause(case: Case, required: Target) -> str:
+    """The call's clause with the figure: （DN150） may stand behind it."""
+    clauses = (clause.evidence for direction in case.notice.directions for clause in direction.clauses)
+    return next((one.text for one in clauses if one.overlaps(required.evidence)), "")
 
 
 def _unbound(_required: Target, _claim: Target, told: Around) -> Iterator[str]:
