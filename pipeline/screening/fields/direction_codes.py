@@ -44,6 +44,14 @@ _NUMBERED = re.compile(
     r"^(?:(?:方向|榜单|任务|课题|题目|榜题|需求)第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[、.．：:]?|\d{1,2}[、.．：:])"
 )
 _BOTH = re.compile(r"兼报|兼揭|一并|同时|择一|均[申报揭]|都[申报揭]|[两二三]个")
+_CLASSED = re.compile(
+    r"(?:归类|(?:技术|所属)(?:技术)?(?:类别|门类|方向|领域)|归属|归入|属于?)(?:上)?(?:[：:]|[为是属]于?)?(?P<said>[^。；;\n]{4,80})"
+)
+_EQUAL = re.compile(
+    r"并重|不分(?:主次|先后)|(?:[两二三双多]|多)[类个种](?:技术|方向|皆|都|均|并|兼)|兼[属有跨备]|横跨|同时属|[均都皆]属|各占"
+)
+_JOINED_ONLY = re.compile(r"[、和与及/／兼+＋（）()类技术方向]{1,12}")
+_ONE_ONLY = re.compile(r"[不非未]|仅|只|为主|结合|融合|交叉|借鉴|衔接|区别")
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 # 甲（兼报：乙）: brackets that choose a second one are opened
 _CHOOSES = re.compile(
@@ -122,6 +130,21 @@ def also_named(notice: Notice, words: str) -> list[int]:
     ]
     several = [d.number for d in named if not any(d.name != other.name and d.name in other.name for other in named)]
     return several if len(several) < len(notice.directions) or _BOTH.search(words) is not None else []
+
+
+def classed_as(notice: Notice, words: str) -> list[int]:
+    """The directions that a sentence on the work's class names as equal: 技术归类：群体智能与类脑智能并重."""
+    for match in _CLASSED.finditer(words):
+        said = squeeze(match["said"])
+        named = [d for d in notice.directions if len(d.name) >= _WHOLE and squeeze(_own_name(d)) in said]
+        several = [d for d in named if not any(d.name != one.name and d.name in one.name for one in named)]
+        rest = said
+        for one in several:
+            rest = rest.replace(squeeze(_own_name(one)), "")
+        equal = _EQUAL.search(rest) is not None or _JOINED_ONLY.fullmatch(rest) is not None
+        if 1 < len(several) < len(notice.directions) and equal and not _ONE_ONLY.search(_EQUAL.sub("", rest)):
+            return [d.number for d in several]
+    return []
 
 
 def _is_numbered(direction: Direction, head: str) -> bool:

@@ -8,6 +8,7 @@ from pipeline.screening.application.substance import is_left_blank, points_elsew
 from pipeline.screening.case import value_text
 from pipeline.screening.chapters.evasions import evades
 from pipeline.screening.fields.asked_kinds import says_none
+from pipeline.screening.fields.both_parts import part_not_told
 from pipeline.screening.fields.years_asked import year_left_out
 from schemas.facts import FormField
 from schemas.finding import Status
@@ -32,6 +33,18 @@ _SAYS_NONE = re.compile(r"同上|无|没有|未设|[/／—-]+")
 # 同上, for what no field above can have said: not an address or a telephone
 _AS_ABOVE = re.compile(r"[（(]?同[上前]栏?[）)]?")
 _MAY_REPEAT = re.compile(r"地址|住所|邮编|邮政|电话|手机|传真|邮箱|单位|地点")
+# 主要研究内容摘要, answered with 2023年获金奖，产品畅销六省
+_ON_WORK = re.compile(
+    r"(?:研究|攻关|建设|技术|项目|任务|揭榜|实施|主要)(?:研究|建设|攻关)?(?:内容|方案|任务|项目)?[^，。；]{0,4}(?:摘要|概述|简述|简介|要点)$"
+    r"|(?:研究|攻关|建设)内容$|技术(?:路线|方案)$"
+)
+_HONOURS = re.compile(
+    r"荣获|获[^，。；]{0,14}?[奖杯]|荣誉|称号|评为|授予|龙头|纳税|信赖|好评|口碑|知名|畅销|远销|销往|诚信|文明单位|先进单位|领先企业|百强"
+)
+_DOES = re.compile(
+    r"研究|研制|研发|开发|攻关|设计|试制|试验|实验|建[立设成]|改造|采用|突破|解决|实现|优化|集成|提出|形成|构建|验证|制备|算法|工艺|方法|检测"
+)
+_SEVERAL = 2  # honours of different kinds
 _PIECES = re.compile(r"[，,。；;、（）()/／\s]+")
 _UNSETTLED = re.compile(
     r"(?P<part>[\u4e00-\u9fff]{2,8}?)(?:尚|还|暂|均)?(?:待定|待确定|待补充?|待明确|待落实|未定|未确定|未落实|暂缺|空缺)"
@@ -55,6 +68,8 @@ def _left_open(template: FormField, filled: FormField, value: str) -> tuple[Stat
         return "missing", f"“{said}”起止时间不全，没有填写完整", 0.8
     if (unsettled := _unsettled_part(label, value)) is not None:
         return "insufficient", f"中“{unsettled}”，没有填写完整", 0.75
+    if (part := part_not_told(label, value)) is not None:
+        return "insufficient", f"只写“{said}”，没有写明{part}，没有填写完整", 0.7
     if (year := year_left_out(label, value)) is not None:
         return "insufficient", f"没有写明{year}年的数值，没有填写完整", 0.75
     as_above = _AS_ABOVE.fullmatch(squeeze(value)) is not None and not _MAY_REPEAT.search(label)
@@ -78,10 +93,17 @@ def _beside_the_point(template: FormField, filled: FormField, value: str) -> tup
         return "insufficient", f"写“{value.strip()[:20]}”，没有同意推荐的意见", 0.7
     if _OTHER_UNSAID.fullmatch(squeeze(value)) and "注明" in f"{value}{filled.options}{template.options}":
         return "missing", "勾选了“其他”而没有注明", 0.7
+    if _ON_WORK.search(template.label or template.name) and _praises(value):
+        return "insufficient", f"写的是单位的荣誉和市场（“{value.strip()[:20]}”），没有写所要求的内容", 0.65
     ticked = filled.value if isinstance(filled.value, tuple) else ()
     if {squeeze(one) for one in ticked} == {"是", "否"} and len(filled.options) <= len(ticked):
         return "invalid", "的“是”“否”都已勾选", 0.75
     return None
+
+
+def _praises(value: str) -> bool:
+    """金奖、诚信纳税户、深受信赖, and no word of what is done."""
+    return len(set(_HONOURS.findall(value))) >= _SEVERAL and _DOES.search(value) is None
 
 
 def without_figure(template: FormField, value: str) -> bool:

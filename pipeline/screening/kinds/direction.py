@@ -8,7 +8,7 @@ from pipeline.screening.application.labels import alike, canonical
 from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.fields.codes_apart import disagreeing
-from pipeline.screening.fields.direction_codes import also_named
+from pipeline.screening.fields.direction_codes import also_named, classed_as
 from schemas.evidence import Evidence
 from schemas.facts import FormField, Passage
 from schemas.finding import Finding
@@ -79,6 +79,11 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
         where = page_of(place, "申报材料")
         text = f"所填编号“{code}”是“{own.name}”的，与所填名称“{named.name}”不符{where}，请核实并改为一致。"
         return conclude(obligation, "invalid", text, found=place, confidence=0.8, cause=CAUSE)
+    classes = _classes(case) if most_allowed(obligation) == 1 else None
+    if classes is not None:
+        where = page_of(classes[1], "申报材料")
+        text = f"申报材料把内容归为{len(classes[0])}个方向（{_numbers(classes[0])}）{where}，应明确为一个。"
+        return conclude(obligation, "invalid", text, found=classes[1], confidence=0.7, cause=MANY_CHOSEN)
     wrong = contradiction(case)
     if wrong is not None:
         return conclude(
@@ -91,6 +96,14 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
             cause=CAUSE,
         )
     return conclude(obligation, "met", f"已选择方向{_numbers(chosen)}。", found=found)
+
+
+def _classes(case: Case) -> tuple[list[int], Evidence] | None:
+    """The directions to which the text says that the work belongs alike, and where; None for one."""
+    for passage in case.submission.passages:
+        if passage.role is not Role.INSTRUCTIONS and (several := classed_as(case.notice, passage.text)):
+            return several, passage.evidence
+    return None
 
 
 def most_allowed(obligation: Obligation) -> int:
