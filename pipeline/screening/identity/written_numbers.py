@@ -19,6 +19,12 @@ _WRITTEN: tuple[tuple[str, re.Pattern[str], Callable[[str], str | None]], ...] =
         re.compile(rf"(?:社会)?信用代码{_BEHIND}(?P<said>[0-9A-Z]{{16,20}})(?![0-9A-Za-z])"),
         wrong_code,
     ),
+    # 组织机构代 91310115… / 码/三证合一码: a narrow cell broke the label; an old code has nine letters
+    (
+        "组织机构代码",
+        re.compile(rf"(?:组织机构代码?|三证合一码){_BEHIND}(?P<said>[0-9A-Z]{{12,20}})(?![0-9A-Za-z])"),
+        wrong_code,
+    ),
     ("手机", re.compile(rf"(?:手机|移动电话){_BEHIND}{_NUMBER}"), wrong_mobile),
     ("联系电话", re.compile(rf"(?<!移动)电话{_BEHIND}{_NUMBER}"), wrong_phone),
     (
@@ -30,7 +36,7 @@ _WRITTEN: tuple[tuple[str, re.Pattern[str], Callable[[str], str | None]], ...] =
         wrong_email,
     ),
 )
-_LABEL = re.compile(r"代码|手机|电话|邮[箱件]|mail")  # each of the labels above has one; few passages do
+_LABEL = re.compile(r"代码|机构代|三证|手机|电话|邮[箱件]|mail")  # each of the labels above has one; few passages do
 
 
 @dataclass(frozen=True, slots=True)

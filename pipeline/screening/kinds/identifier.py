@@ -43,6 +43,11 @@ _NAMED_CODE = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]{15,20}(?![0-9A-Za-z])")
 _MARKS = "。；;，,、. "  # that end the line which holds the label
 _REMARK = re.compile(r"\s?[（(][^（）()]{1,20}[）)]$")  # 无（独立揭榜）
 _CODE_LENGTH = 18
+# 请向前台索取, 电话询问, 不便公开: words in place of the address
+_ASK_FOR_IT = re.compile(
+    r"^请|(?:向|与|找|问|联系|咨询|致电|拨打?)[^，。；]{0,12}?(?:索取|索要|询问|联系|获取|咨询|要|转[交达告])$|电话(?:询问|联系|告知)"
+    r"|不便|保密|需要时|另行(?:告知|提供|通知|发)|稍后|以后再|面告|口头|微信联系|未(?:开通|注册|申请)|前台"
+)
 _LATIN = re.compile(r"[A-Za-z@\d]")
 _EITHER = re.compile(r"(?:座机|固话|电话)[/、或及]手机|手机[/、或及](?:座机|固话|固定电话|电话)")
 _POSTCODE = re.compile(r"(?<!\d)\d{4,8}(?!\d|号|楼|室|栋|幢|层|弄|单元)")
@@ -163,6 +168,8 @@ def _judge(
     parts = _parts(value, shape) or ([value] if _JOINED.search(wanted.name) else [])
     if not parts:
         return None
+    if shape is wrong_mobile and any(wrong_mobile(part) is None for part in parts):
+        shape = wrong_phone  # 139…（打不通请拨0879-5530716）: what stands beside it may be any telephone
     wrong = next((said for part in parts if (said := shape(part)) is not None), None)
     if wrong is not None and is_usual_here(case, value, wrong):
         wrong = None
@@ -187,7 +194,7 @@ def _parts(value: str, shape: Callable[[str], str | None]) -> list[str]:
         codes = _CODE.sub("", value).split()
         return codes if len(codes) > 1 and all(len(code) == _CODE_LENGTH for code in codes) else [_CODE.sub("", value)]
     if shape is wrong_email and not _LATIN.search(value):
-        return []  # 每年工作时间: words of another cell
+        return [value] if _ASK_FOR_IT.search(value) else []  # 每年工作时间: words of another cell
     if shape is wrong_email and _MAIL.search(value):
         return _MAIL.findall(value)
     if shape is wrong_mobile:

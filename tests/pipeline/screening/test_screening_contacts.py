@@ -139,3 +139,43 @@ def test_as_many_digits_as_the_office_has(office: str, wrong: bool, found: Calla
     more = f"四、联系方式\n联系人：甲某，联系电话：{office}。"
     findings = found(("（二）进度安排", "（二）联系方式\n联系人辛白杨，电话0371-5000123。\n（三）进度安排"), more=more)
     assert (("identifier", "联系电话") in findings) is wrong
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "wrong"),
+    [
+        ("手机", "15987960233（打不通请拨0879-5530716）", False),
+        ("手机", "13805961127，备用0596-7743021", False),
+        ("手机", "0879-5530716", True),
+        ("手机", "15987960233、1598796023", True),
+        ("邮箱", "请向前台索取", True),
+        ("邮箱", "可与联系人电话联系", True),
+        ("邮箱", "另行告知", True),
+        ("邮箱", "不便公开", True),
+        ("邮箱", "向办公室询问", True),
+        ("邮箱", "每年工作时间", False),  # words of another cell
+        ("邮箱", "联系电话", False),
+        ("邮箱", "xin@shengtong.example（常用）", False),
+    ],
+)
+def test_what_stands_beside_or_instead(label: str, value: str, wrong: bool, tmp_path: Path) -> None:
+    asked = f"附件1\n项目申报表\n单位名称\t\t{label}\t\n项目名称\t\t联系人\t\n"
+    form = f"项目申报表\n单位名称\t海岚公司\t{label}\t{value}\n项目名称\t锚泊浮标\t联系人\t辛白杨\n"
+    told = {f.name for f in findings(tmp_path, asked, form) if f.kind == "identifier" and f.status == "invalid"}
+    assert (label in told) is wrong
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ("组织机构代91310115MA1K3R9\n码/三证合一码", True),
+        ("三证合一码：91310115MA1K3R9", True),
+        ("组织机构代91310115MA1K3R9UXP\n码/三证合一码", False),
+        ("组织机构代码MA1K3R9UX", False),  # an old one, judged elsewhere
+        ("组织机构代表队12345678901234", False),
+    ],
+)
+def test_a_code_behind_a_broken_label(line: str, wrong: bool, found: Callable[..., Any]) -> None:
+    findings = found(("（二）进度安排", f"（二）单位情况\n{line}\n（三）进度安排"))
+    judged = findings.get(("identifier", "组织机构代码"))
+    assert (judged is not None) is wrong
