@@ -10,11 +10,19 @@ from schemas.text import Text
 from schemas.undertaking import FundItem, FundKind
 
 _SUM = r"\d[\d,]{0,12}(?:\.\d{1,4})?"
-_ROW = re.compile(
-    r"(?P<name>合\s?计|总\s?计|[\u4e00-\u9fff（）()、]{2,18})[ \u3000\t]+(?:[.…·]{2,40}[ \u3000\t]*)?"
-    rf"(?P<sums>{_SUM}(?:[ \u3000\t]+{_SUM}){{0,4}})(?:\s?万?元)?(?=[ \u3000\t（(]|$)"
+# what may stand before the name: -, ·, 1., （2）, B6.1, 三、
+_MARK = (
+    r"(?:(?:[-－·•●○◆▪*]|[（(]?(?:[A-Z]?\d{1,2}(?:[.．]\d{1,2}){0,2}|[一二三四五六七八九十]{1,2})[)）、.．]|[①-⑳]"
+    r"|[A-Z]?\d{1,2}(?:[.．]\d{1,2}){0,2}(?=[ \u3000\t]|[\u4e00-\u9fff]{2}))[ \u3000\t]*)?"
 )
-_TOTAL = re.compile(r"合\s?计|总\s?计|(?:项目)?总(?:投[资入]|经费|预算)")
+# and between it and its sum: blanks, which cleaning may have taken, dots that lead to it, a colon
+_GAP = r"[ \u3000\t]*(?:[.…·]{2,40}|[：:])?[ \u3000\t]*"
+_ROW = re.compile(
+    rf"{_MARK}(?P<name>合\s?计|总\s?计|[\u4e00-\u9fff（）()、]{{2,18}}){_GAP}"
+    rf"(?P<sums>{_SUM}(?:[ \u3000\t]+{_SUM}){{0,4}})(?:\s?万?元)?(?=[ \u3000\t（(]|[；;，。]?$)"
+)
+_TOTAL = re.compile(r"(?:合\s?计|总\s?计|(?:项目)?总(?:投[资入]|经费|预算))(?:[（(][^（）()]{1,8}[)）])?")
+_COUNTED = re.compile(r"\d{1,2}|[一二三四五六七八九十]{1,2}|[①-⑳]")
 _RULE = re.compile(r"[-—=─_\s]+")  # over the total
 _WHOLE = re.compile(r"合计|金额|总[额计]|小计|预算|经费")
 # 单位：元, 金额（千元）; 万元 wherever it stands
@@ -29,6 +37,7 @@ class _Row:
     name: str
     sums: tuple[Span, ...]
     start: int
+    mark: str  # the shape of its number: 1. and 1.1 are of two levels
 
 
 def fund_lines(text: Text, start: int, end: int, *, headed: bool = False) -> Iterator[FundItem]:
@@ -68,13 +77,14 @@ def _row(clean: str, line: Span) -> _Row | None:
     if match is None:
         return None
     sums = tuple(Span(m.start(), m.end()) for m in re.compile(_SUM).finditer(clean, *match.span("sums")))
-    return _Row(match["name"], sums, line.start)
+    mark = _COUNTED.sub("1", clean[line.start : match.start("name")].strip())
+    return _Row(match["name"], sums, line.start, mark)
 
 
 def _items(text: Text, head: str, rows: Sequence[_Row]) -> Iterator[FundItem]:
     unit = _UNIT.search(head) or _UNIT.search(text.clean, max(0, rows[0].start - _ABOVE), rows[0].start)
     column = _column(head, len(rows[0].sums))
-    if unit is None or column is None or len(rows) <= _LEAST:
+    if unit is None or column is None or len(rows) <= _LEAST or len({row.mark for row in rows[:-1]}) > 1:
         return
     for row in rows:
         said = row.sums[column]

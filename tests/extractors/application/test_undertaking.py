@@ -215,3 +215,29 @@ def test_a_budget_in_lines_below_plain_words(head: str, read: bool) -> None:
     text, outline = _read(f"一、实施方案\n先试浮标，再试潜器。\n{head}\n{rows}")
     found = [(x.kind, x.amount / 1e4) for x in find_funds(text, outline)]
     assert found == ([("item", 720), ("item", 640), ("item", 510), ("total", 1870)] if read else [])
+
+
+SUMS = (("海试材料", "720"), ("浮标加工", "640"), ("出海人员", "510"), ("合计", "1,870"))
+
+
+@pytest.mark.parametrize("head", ["B6 钱怎么花（万元）", "六、经费预算（单位：万元）"])
+@pytest.mark.parametrize(
+    "line",
+    ["{}：{}", "{}……………{}", "- {} {}", "1. {}　　{}", "{} {}万元", "（1）{}　{}；", "A11 {}　{}", "· {}：{}万元"],
+)
+def test_a_budget_in_lines_however_set(head: str, line: str) -> None:
+    rows = "\n".join(line.format(*row) for row in SUMS)
+    text, outline = _read(f"一、实施方案\n先试浮标，再试潜器。\n{head}\n{rows}\n")
+    assert [x.amount / 1e4 for x in find_funds(text, outline)] == [720, 640, 510, 1870]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "1 海试费　720\n1.1 材料　500\n1.2 船费　220\n2 人员费　510\n合计　1,230\n",  # two levels
+        "布放点：12\n回收点：8\n备用点：4\n",  # no total
+    ],
+)
+def test_lines_that_are_no_flat_budget(rows: str) -> None:
+    text, outline = _read(f"一、实施方案\n先试浮标，再试潜器。\nB6 钱怎么花（万元）\n{rows}")
+    assert find_funds(text, outline) == []
