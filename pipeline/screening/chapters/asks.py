@@ -19,6 +19,17 @@ _POINT = re.compile(
     r"|[（(](?P<n>\d)[）)]|创新(?:点|之处)\s?(?P<named>[一二三四五六七八九]|\d)[：:、，])"
 )
 _MEASURES = "应对措施"  # the ask of a chapter on risks
+_DASHES = re.compile(r"[:：→]|——?")
+# 市场风险：近三年已出现过两轮这样的行情: how likely it is and how it shows, the last that is said of each
+_RISK = re.compile(r"(?:^|[。；;\n])\s{0,4}(?:[（(]?\d{1,2}[)）.、．])?(?P<label>[^：:，,。；;\n]{2,20})[:：]")
+_STATES = re.compile(
+    r"可能|或许|也许|会(?![同议商诊签])|偶[有尔发]|时[有常]|常[有见事]|曾|[现生见遇]过|较[大高多难]|[更尤]其|严重|明显|厉害|难[以免度]|不[足够稳熟]"
+    r"|客观|去年|近[一二三两几]年|历史|晚到|下[跌滑降]|一旦|容易|易[受发]|越|波动|缺[乏少]|高发|频繁|未知|不确定|偏[大高小低]|紧张|短缺|上涨"
+)
+_ASKS_PARDON = re.compile(
+    r"[，,。；;\s]*(?:(?:敬|恳)?请[^，。；]{0,8}(?:理解|谅解|知悉|关注)|特此说明|[^，。；]{0,8}(?:均已|已经?)知悉)[。；]?$"
+)
+_FEWEST_RISKS = 2
 
 
 def asked_for(title: str, guidance: str | None) -> Iterator[Ask]:
@@ -33,8 +44,19 @@ def unanswered(title: str, guidance: str | None, text: str) -> list[Ask]:
     """Those of which the section's text shows nothing; what it puts off is not shown."""
     told = without_put_off(text)
     # 技术风险：检测可能失真 answers nothing where the measures are put off
-    bare = told.replace("：", "，") if told != text else told
+    bare = _DASHES.sub("，", told) if told != text or _only_describes(told) else told
     return [ask for ask in asked_for(title, guidance) if not ask.is_answered(bare if ask.name == _MEASURES else told)]
+
+
+def _only_describes(text: str) -> bool:
+    """Each risk of the list ends in what it is like: 电网波动风险：行车启动时电压会瞬间下跌."""
+    starts = [*_RISK.finditer(text)]
+    if len(starts) < _FEWEST_RISKS:
+        return False
+    ends = [one.start() for one in starts[1:]] + [len(text)]
+    said = [_ASKS_PARDON.sub("", text[one.end() : end]) for one, end in zip(starts, ends, strict=True)]
+    last = [re.split(r"[，,。；;\n]", one.strip("，,。；;\n "))[-1] for one in said]
+    return all(map(_STATES.search, last))
 
 
 def told_short(guidance: str | None, text: str) -> tuple[str, int, int] | None:

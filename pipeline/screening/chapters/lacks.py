@@ -13,6 +13,7 @@ from pipeline.screening.application.substance import (
 from pipeline.screening.chapters.asks import told_short, unanswered
 from pipeline.screening.chapters.deferred import deferred
 from pipeline.screening.chapters.evasions import evades
+from pipeline.screening.chapters.open_parts import open_part
 
 PUT_OFF = "，没有给出应有的内容"
 EVADED = 60  # characters of a section that only says why it says nothing
@@ -69,6 +70,8 @@ def short_of(title: str, guidance: str, text: str) -> tuple[str, float]:
         return f"只写了{count}个{what}，要求不少于{least}个", 0.7
     if is_empty_talk(text):
         return f"只有“{text.strip()[:20]}……”一类表态，没有实质内容", 0.7
+    if part := open_part(guidance, text):
+        return part, 0.65
     open_ = unanswered(title, guidance, text)
     for ask in open_:
         if ask.sure:

@@ -56,7 +56,7 @@ def _opens(text: Text, block: Block, below: Block | None, bold: Set[int]) -> boo
     start, _ = text.raw_span(below.start, below.end)
     if opening in bold:
         return start not in bold
-    if below.end - below.start < _PROSE:
+    if below.end - below.start < _PROSE and not text.clean.startswith("。", below.end - 1):  # a sentence is a text
         return False
     between = text.document.text[stop : start + 1].rpartition("\n")[2]
     return _INDENT.fullmatch(between) is not None

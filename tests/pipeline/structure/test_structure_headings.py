@@ -189,3 +189,14 @@ def test_a_title_in_two_lines_is_none() -> None:
     assert _markdown("# 启航基金\n\n## 二〇二六年申请通知\n\n# 1. 申请流程\n\n提交申请书一份。\n") == [
         ("1", "申请流程", 1)
     ]
+
+
+@pytest.mark.parametrize(
+    ("below", "titled"), [("各项工作穿插进行，排期开会再定。", True), ("浮标三台\n相机六台", False)]
+)
+def test_a_line_set_apart_over_one_short_sentence(below: str, titled: bool) -> None:
+    """A sentence is a text however short it is; short lines set in are a list of the chapter above."""
+    prose = "　　先在近岸试浮标，再到外海试潜器，逐级扩大海区，每级试满三个月再进下一级。\n"
+    words = f"揭榜任务书\n\n怎样攻关\n{prose}\n谁来做\n{prose}\n时间安排\n　　{below}\n\n家底如何\n{prose}\n"
+    _, outline = structure(document(words, hard_wrapped=False))
+    assert ("时间安排" in [s.title for s in outline.sections]) is titled

@@ -1,0 +1,55 @@
+"""What a section says that nobody has settled or looked at (分歧怎么办尚未商量, 国外水平我们没有查过)."""
+
+import re
+
+# Things asked for under their names in an outline, and in the words in which they are spoken of.
+_SPOKEN = tuple(
+    (re.compile(asked), re.compile(said))
+    for asked, said in (
+        ("协调|组织方式|组织保障", "分歧|争议|扯皮|碰头|例会|开会|沟通|意见不|谁说了算|各干各|协调|牵头"),
+        ("应对|对策|预案|防范|措施", "怎么办|出了|万一|补救|兜底|应对|对策|预案|措施|风险|备份"),
+        ("分工", "做什么|干什么|谁来?[做干管负]|各人|哪家|分工|职责"),
+        ("进度|时间安排|计划|里程碑", "何时|什么时候|几时|排期|工期|起止|先后|进度|节点|各阶段"),
+        ("对比|水平|国内外", "国外|国际|国内外|同行|同类|别人|对手|竞品|先进水平"),
+        (
+            "测试|检验|评价|考核|检测",
+            "怎[么样][测验考评]|[用拿]什么[测验]|如何[测验考评]|测法|测试|检验|评价|考核|谁来[测验]",
+        ),
+        ("推广|应用前景|产业化", "卖给|给谁|铺开|销路|推广|客户|用户"),
+        ("保密", "保密|外泄|谁能看|图纸"),
+        ("知识产权|成果归属", "归谁|归属|专利|成果"),
+        ("经费|资金|科目|预算", "怎么花|花在|钱|经费|科目|预算"),
+        ("依据", "依据|根据什么|怎么(?:来|定)|出处"),
+    )
+)
+_NOT = r"(?:[尚还]?(?:未|没有?|不曾)|(?:尚|还)?待|无人|没人|谁[也都]没有?)"
+# 尚未商量, 还没谈过, 没人想过: a thing to be settled between people
+_SETTLED = r"(?:商[量定议讨]|议[过定妥]|谈[过妥拢定]|想[过好清]|考虑|约定|拿定|说[定好]|碰过|排定|落实|着手|敲定)"
+_UNSETTLED = re.compile(rf"{_NOT}(?:[^，。；未没]{{0,6}}?){_SETTLED}(?:过|好|妥|下来|清楚|到|呢|，|$)")
+# 我们没有查过, 本单位未做比较, 我公司不掌握: a thing to be looked at; 学界尚不清楚 is a matter for research
+_OURS = r"(?:我们|[我本](?:单位|公司|所|院|校|司|厂)|公司|项目组|课题组|团队|申报单位)"
+_LOOKED = r"(?:去|专门|具体|作|做|系统)*(?:查|比|对比|比较|调研|调查|了解|统计|摸底|对标|检索|查新|收集)"
+_UNSEEN = re.compile(
+    rf"{_OURS}[^，。；]{{0,6}}?(?:{_NOT}(?:[做作]过)?{_LOOKED}(?:过|工作)?|不(?:大|太|甚)?(?:掌握|清楚|了解|知道))[^，。；]{{0,4}}$"
+    rf"|{_NOT}{_LOOKED}过[^，。；]{{0,4}}$"
+)
+_CLAUSES, _LONGEST = re.compile(r"[，,；;：:]"), 80
+_DONE = re.compile(r"\d|已(?:经)?(?:商定|议定|约定|明确|确定)|但|不过|先[按由从将]|暂按|现按|我们|故|因此|所以|拟|将")
+
+
+def undecided(asked: str, said: str) -> bool:
+    """The sentence, of a section that is asked for ``asked``, says of such a thing that it is open, and nothing else.
+
+    The thing is named in the clause itself or in the one before: 遇到分歧怎么办，三方尚未商量.
+    """
+    if len(said) > _LONGEST:
+        return False
+    clauses = _CLAUSES.split(said)
+    for at, clause in enumerate(clauses):
+        if _UNSETTLED.search(clause) is None and _UNSEEN.search(clause) is None:
+            continue
+        named = "，".join(clauses[max(0, at - 1) : at + 1])
+        behind = "，".join(clauses[at + 1 :])
+        if _DONE.search(behind) is None and any(of.search(asked) and by.search(named) for of, by in _SPOKEN):
+            return True
+    return False
