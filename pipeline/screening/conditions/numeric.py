@@ -15,7 +15,7 @@ from pipeline.screening.conditions.fund_shares import capped_sum, fund_share
 from pipeline.screening.conditions.holdings import issuer_holds
 from pipeline.screening.conditions.partners import judge_partners
 from pipeline.screening.conditions.present import less_now
-from pipeline.screening.conditions.stated_shares import stated_share
+from pipeline.screening.conditions.stated_shares import lead_part, stated_share
 from pipeline.screening.dates import ends_named, last_day, times
 from pipeline.screening.team import members
 from pipeline.screening.team.people_told import fewer
@@ -74,7 +74,7 @@ def judge(case: Case, obligation: Obligation, required: Target) -> Finding:
     held = issuer_holds(case, obligation, required)
     if held is not None:
         return held
-    share = _share(case, required) or _stated(case, required)
+    share = _share(case, required) or _stated(case, required) or _lead(case, obligation, required)
     if share is not None:
         return _conclude(obligation, required, share[0], "%", share[1])
     paid = fund_share(case, required) or capped_sum(case, required)
@@ -136,6 +136,10 @@ def _share(case: Case, required: Target) -> tuple[float, Evidence | None] | None
 
 def _stated(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
     return stated_share(case, required) if (required.canonical_unit or required.unit) in _PERCENTS else None
+
+
+def _lead(case: Case, obligation: Obligation, required: Target) -> tuple[float, Evidence | None] | None:
+    return lead_part(case, obligation.name) if (required.canonical_unit or required.unit) in _PERCENTS else None
 
 
 def _share_in_words(case: Case, part: str, whole: str) -> tuple[float, Evidence | None] | None:

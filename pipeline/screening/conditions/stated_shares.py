@@ -27,6 +27,43 @@ _BEFORE = r"(?:(?<![\u4e00-\u9fff])|(?<=[中有的共]))"  # not 女性科技人
 _SHORTEST = 4
 
 
+# 牵头单位承担的经费份额不低于60%: whose part of what
+_LEAD_PART = re.compile(
+    r"牵头(?:单位|方|企业)[^，。；]{0,12}?(?P<what>经费|资金|预算|投入|任务|工作量)[^，。；]{0,6}?(?:份额|比例|占比|比重|不)"
+)
+_WE = r"牵头(?:单位|方|企业)|(?:本|我)(?:公司|单位|院|校|所|方|企业)|(?:申报|揭榜)(?:单位|企业)"
+_PART_TOLD = re.compile(
+    r"(?:占(?:比|总?额?)?|份额|比例|比重)[^，,。；;%％\d]{0,12}?(?P<said>\d{1,3}(?:\.\d{1,3})?)\s?[%％]"
+)
+_ROW = re.compile(r"^[^：；。\n]{1,12}：[^；。\n]*；")  # 单位：甲公司；经费：237；占比：52%: one row
+_OF_OTHERS = re.compile(r"参[与加]|合作|协作|成员单位|高校|乙方")
+
+
+def lead_part(case: Case, asked: str) -> tuple[float, Evidence | None] | None:
+    """The share of the money or work that the lead takes on, by its own clause or row; None where told twice."""
+    wanted = _LEAD_PART.search(squeeze(asked))
+    if wanted is None:
+        return None
+    name = case.submission.applicant.name
+    own = re.compile(rf"{re.escape(name)}|{_WE}" if name else _WE)
+    found = list(_parts_told(case, own, wanted["what"]))
+    return found[0] if len({value for value, _ in found}) == 1 else None
+
+
+def _parts_told(case: Case, own: re.Pattern[str], what: str) -> Iterator[tuple[float, Evidence | None]]:
+    for passage in case.submission.passages:
+        if what not in "".join((passage.text, *passage.path[-1:])):
+            continue
+        for line in re.split(r"[。\n]", passage.text):
+            for piece in (line,) if _ROW.match(line) else re.split("[；;]", line):
+                told, who = _PART_TOLD.search(piece), own.search(piece)
+                if told is None or who is None or who.start() > told.start() or what not in line:
+                    continue
+                between = piece[who.end() : told.start()]
+                if not (_OF_OTHERS.search(between) or _PLANNED.search(piece[: who.start()]) or "自筹" in between):
+                    yield float(told["said"]), narrow(passage.evidence, told.group())
+
+
 def stated_share(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
     """The share in percent that the text states; one that is enough, else the only one that is stated."""
     asked = _SHARE.search(squeeze(required.metric))

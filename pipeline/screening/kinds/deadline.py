@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from extractors.application.applicant import filed_in_line, filed_inside, signed_inside
-from extractors.forms.labels.dates import full_date
+from extractors.forms.labels.dates import full_date, last_date
 from pipeline.screening.application.labels import canonical
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case, conclude, filed_on, implied, page_of, value_text
@@ -28,6 +28,8 @@ from schemas.notice import Deadline, Obligation
 
 CAUSE = "filing"
 _AND_SEAL = re.compile(r"(?:及|和|与|、)(?:单位)?(?:盖章|签章|公章|签字|签名)$")  # 填表日期及盖章
+_RECOMMENDED_ON = re.compile(r"推荐[^，。；]{0,8}(?:日期|时间)$")
+_RECOMMENDS = re.compile(r"推荐(?:单位|部门|机构)?[^，。；]{0,6}意见")
 _CLOSING = ("application_closes", "materials_due")
 ISSUER_ACTS = ("review", "announcement")
 _SIGNING_UP = re.compile(r"报名|意向|登记")
@@ -59,6 +61,7 @@ def check(case: Case) -> Iterator[Finding]:
         finding = _completion(case, obligation, deadline)
         yield _out_of_order(obligation, finding, said) if said is not None else finding
         said = None  # one gap, however many times the work has to be done by
+    yield from _recommended_late(case)
     asked = hook(case)
     if said is not None and asked is not None:
         text, found, sure = said
@@ -115,9 +118,54 @@ def _filing(case: Case, obligation: Obligation, deadline: Deadline) -> Finding:
             f"晚于{words}{in_words(limit)}{page_of(obligation.evidence, '通知')}。"
         )
         return conclude(obligation, "invalid", text, found=where, confidence=0.75, cause=CAUSE)
+    if deadline.kind == "application_closes" and (issued := _not_yet_issued(case, filed)) is not None:
+        text = f"{said}，早于通知发布日期{in_words(issued)}，请核对更正。"
+        return conclude(obligation, "invalid", text, found=found, confidence=0.65, cause=CAUSE)
     if deadline.kind == "application_closes":
         return conclude(obligation, "met", f"{said}，不晚于{words}{in_words(limit)}。", found=found)
     return conclude(obligation, "unverifiable", f"是否在{words}{in_words(limit)}前送达，无法从本文件判断。")
+
+
+def _not_yet_issued(case: Case, filed: date) -> date | None:
+    """The day of the call where the application is older; an opening day says more, where there is one.
+
+    A letter that is older too is told by itself.
+    """
+    opens = any(one.kind == "application_opens" and one.on for one in case.notice.deadlines)
+    issued = last_day(case.notice.issued_on) if case.notice.issued_on and not opens else None
+    signed = last_day(case.letter.date) if case.letter.date else None
+    if issued is None or filed >= issued or (signed is not None and signed < issued):
+        return None
+    return issued
+
+
+def _recommended_late(case: Case) -> Iterator[Finding]:
+    """推荐日期：2025年9月23日, later than the day by which the recommending body has to speak."""
+    due = next((one for one in case.notice.deadlines if one.kind == "recommendation_due" and one.on), None)
+    limit = last_day(due.on) if due is not None and due.on else None
+    if due is None or limit is None:
+        return
+    for field in case.submission.form_fields:
+        words = _recommended(field)
+        on = full_date(words) if words is not None else None
+        day = last_day(on) if on is not None else None
+        if words is not None and day is not None and day > limit and field.value_evidence is not None:
+            found = narrow(field.value_evidence, words)
+            said = f"推荐单位所署日期为{in_words(day)}{page_of(found, '申报材料')}"
+            text = f"{said}，晚于推荐截止时间{in_words(limit)}{page_of(due.evidence, '通知')}。"
+            yield conclude(
+                implied("deadline", "推荐截止时间", due.evidence), "invalid", text, found=found, confidence=0.75
+            )
+            return
+
+
+def _recommended(field: FormField) -> str | None:
+    """The day of a recommendation: 推荐日期, or the one that ends 推荐单位意见."""
+    label, value = field.label or field.name, value_text(field)
+    if _RECOMMENDED_ON.search(label) is not None:
+        return value
+    dated = last_date(value) if _RECOMMENDS.search(label) is not None else None
+    return value[dated[0] : dated[1]] if dated is not None and not value[dated[1] :].strip() else None
 
 
 def _signed_late(case: Case, limit: date) -> tuple[date, Evidence] | None:

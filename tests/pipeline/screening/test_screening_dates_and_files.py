@@ -139,3 +139,33 @@ def test_the_day_under_the_applicants_opinion(own: str, partner: str, late: bool
     ]
     assert told
     assert any(f.status == "invalid" for f in told) is late
+
+
+CALL = (
+    "一、申报时间\n申报截止时间为2026年6月30日。主管部门于2026年7月10日前出具推荐意见。\n"
+    "附件1\n揭榜申报书\n单位名称\t\t项目名称\t\n填报日期\t\t推荐单位\t\n推荐日期\t\t推荐单位意见\t\n项目方案\n（一）现有基础\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("filed", "recommended", "opinion", "late"),
+    [
+        ("2026年6月8日", "2026年7月8日", "同意推荐", set()),
+        ("2026年6月8日", "2026年7月18日", "同意推荐", {"推荐截止时间"}),
+        ("2026年6月8日", "", "同意推荐。2026年7月18日", {"推荐截止时间"}),
+        ("2026年6月8日", "", "同意推荐，2026年7月18日评审。", set()),
+        ("2026年6月8日", "", "同意推荐。2026年7月10日", set()),
+        ("2026年4月8日", "2026年7月8日", "同意推荐", {"申报截止时间"}),
+        ("2026年4月20日", "2026年7月8日", "同意推荐", set()),
+    ],
+)
+def test_days_before_the_call_and_after_the_recommendation(
+    filed: str, recommended: str, opinion: str, late: set[str], tmp_path: Path
+) -> None:
+    call = f"{CALL.partition('附件1')[0]}海岚省科学技术厅\n2026年4月20日\n附件1{CALL.partition('附件1')[2]}"
+    part = (
+        f"揭榜申报书\n单位名称\t海岚公司\t项目名称\t锚泊浮标\n填报日期\t{filed}\t推荐单位\t望澄市科技局\n"
+        f"推荐日期\t{recommended}\t推荐单位意见\t{opinion}\n项目方案\n（一）现有基础\n公司设有湿热试验室。\n"
+    )
+    told = [f for f in findings(tmp_path, call, part) if f.kind == "deadline" and f.status == "invalid"]
+    assert len(told) == len(late)

@@ -43,3 +43,28 @@ def test_shares_of_a_whole(words: str, name: str | None, found: Any) -> None:
         (f.name, f.status) for (kind, _), f in findings.items() if kind == "consistency" and "100%" in f.explanation
     ]
     assert told == ([(name, "invalid")] if name else [])
+
+
+LEAD = "牵头单位承担的经费份额不低于60%"
+US = "云屿声瞳医疗科技有限公司"
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("牵头单位负责整机，承担经费237万元，占52%；某学院承担经费219万元，占48%。", "insufficient"),
+        ("牵头单位负责整机，承担经费319万元，占70%；某学院承担经费137万元，占30%。", "met"),
+        (f"{US}承担的经费份额为52%，参加单位48%。", "insufficient"),
+        ("我单位使用经费占总额的52%。", "insufficient"),
+        ("本公司经费比例：52%；合作单位经费比例：48%。", "insufficient"),
+        ("牵头单位经费占比65%，高校经费占比35%。", "met"),
+        ("某学院承担经费219万元，占48%。", "unverifiable"),
+        ("牵头单位与参加单位共同承担经费，其中设备费占48%。", "unverifiable"),
+        ("牵头单位承担整机工作量的52%。", "unverifiable"),
+        ("牵头单位自筹经费占52%。", "unverifiable"),
+    ],
+)
+def test_the_leads_part_of_the_money(said: str, status: str, found: Any) -> None:
+    told = ("（二）进度安排", f"（二）任务分工\n{said}\n（三）进度安排")
+    findings = found(told, more=f"四、申报条件\n1. {LEAD}。")
+    assert findings["eligibility", LEAD].status == status
