@@ -10,8 +10,10 @@ from schemas.text import Block, Text
 
 _LETTERED = re.compile(
     rf"(?P<label>(?P<letter>[A-Z])(?:[.．\-－]?(?P<part>\d{{1,2}}))?)(?:[、.．:：]\s*|[ \u3000]+)"
-    rf"(?P<title>(?:{HAN}|20\d\d年|[“《])[^。；;！!]*)"
+    # 附件（一式五份，胶装成册；另备一份存档）: what the note behind a title says is no sentence of it
+    rf"(?P<title>(?:{HAN}|20\d\d年|[“《])[^。；;！!]*?(?:[（(][^（）()]*[)）])?)"
 )
+_NOTE = re.compile(r"[（(][^（）()]*[)）]$")
 
 
 def lettered(text: Text, blocks: Sequence[Block]) -> dict[int, Lettered]:
@@ -30,10 +32,10 @@ def lettered(text: Text, blocks: Sequence[Block]) -> dict[int, Lettered]:
             return in_series(text, blocks)
         if above is not None and _has_table(text, above, block):
             above = None
-        match = _LETTERED.fullmatch(words) if len(words) <= LONGEST else None
+        match = _LETTERED.fullmatch(words) if len(_NOTE.sub("", words)) <= LONGEST else None
         opens = match is not None and match["part"] is None and match["letter"] == chr(ord(open_) + 1)
         goes_on = match is not None and match["letter"] == open_ and _goes_on(part, match["part"])
-        if match is None or NO_TITLE.search(words) or not (opens or goes_on):
+        if match is None or NO_TITLE.search(_NOTE.sub("", words)) or not (opens or goes_on):
             above = None
             continue
         if opens and above is not None:

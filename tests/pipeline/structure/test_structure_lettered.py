@@ -33,6 +33,19 @@ def test_letters_head_chapters_and_their_parts() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "heads"),
+    [
+        ("B. 附图（随纸质件一式伍份，A4双面、胶装成册；另备一份存档备查，不再退还）", True),
+        ("B. 附图（A4双面）", True),
+        ("B. 附图另备一份；不再退还，请贵局在收到之后妥善保管并在评审之后统一销毁", False),
+    ],
+)
+def test_a_note_behind_a_lettered_title(line: str, heads: bool) -> None:
+    text = f"揭榜任务书\nA. 手里有什么\n{BODY}{line}\n{BODY}C. 见分晓的数\n{BODY}"
+    assert ([number for number, _, _ in _titles(text)] == ["A", "B", "C"]) is heads
+
+
 def test_codes_of_rows_head_no_chapter() -> None:
     rows = "".join(f"A{at:02d} 第{at}行 内容甲乙丙\n" for at in range(1, 10)).replace(" 第", "第")
     rows += "A10 营业收入 31,280万元\nA11 研发投入 3,065万元\n"
