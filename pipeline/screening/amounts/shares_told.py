@@ -8,9 +8,11 @@ from extractors.values.han_numerals import han_value
 from pipeline.screening.amounts.money import AMOUNT, amount
 from pipeline.screening.amounts.money_split import money_of_form
 from pipeline.screening.amounts.people_and_money import OWN, Clash
+from pipeline.screening.application.labels import bare_label
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.application.substance import squeeze
-from pipeline.screening.case import Case, page_of
+from pipeline.screening.case import Case, page_of, value_text
+from schemas.evidence import Evidence
 from schemas.outline import Role
 
 _MONEY = r"\d[\d,]{0,12}(?:\.\d{1,6})?(?:百万|千万|万|亿|千)?元"
@@ -35,7 +37,7 @@ _BRINGS = (
     rf"(?:自筹|配套|承担|出资|负担|筹集|投入|安排|提供|支付|解决|资金|经费|为)*{_MONEY}"
 )
 _OF_BODIES = re.compile(
-    rf"(?<![\u4e00-\u9fff])(?:项目|任务|课题|本项目|共需|计划)?(?:总|所需)?(?:经费|资金|投入|投资|预算)"
+    rf"(?<![\u4e00-\u9fff])(?:项目|任务|课题|本项目|共需|计划)?(?:研发|攻关|建设|实施)?(?:总|所需)?(?:经费|资金|投入|投资|预算)"
     rf"(?:总额|合计|共计?|为|约|[:：])*(?P<whole>{_MONEY})[，,：:；;（(]?(?:其中|由|分别由?)?[:：，,]?"
     rf"(?P<list>{_BRINGS}(?:[，、；,;和及]{_BRINGS}){{1,5}})(?=[。；;，,）)\n]|$)"
 )
@@ -93,20 +95,29 @@ def _of_givers(case: Case) -> Iterator[Clash]:
 
 def _of_bodies(case: Case) -> Iterator[Clash]:
     """The first whole that the bodies named behind it, with nobody left out, do not bring together."""
-    for passage in case.with_amounts:
-        text = squeeze(passage.text)
-        for said in _OF_BODIES.finditer(text) if passage.role not in _ASIDE else ():
+    for text, evidence in _told(case):
+        for said in _OF_BODIES.finditer(text):
             stated, behind = AMOUNT.search(said["whole"]), text[said.end() : said.end() + 3]
             made = sum(map(amount, AMOUNT.finditer(said["list"])))
-            more = _MORE.match(text, said.end()) is not None
-            more = more or _SO_FAR.search(said["list"]) is not None
+            more = _MORE.match(text, said.end()) is not None or _SO_FAR.search(said["list"]) is not None
             if stated is None or more or _YEAR.search(said.group()) or _OPEN.search(said.group() + behind):
                 continue
             if not isclose(made, amount(stated), rel_tol=_SMALL):
-                found = narrow(passage.evidence, said.group())
+                found = narrow(evidence, said.group())
                 sums = f"各方之和为{made / 1e4:,.6g}万元，与总数{amount(stated) / 1e4:,.6g}万元不符"
                 yield Clash(_NAME, f"“{said.group()}”，{sums}{page_of(found, '申报材料')}，请核实。", found, _SURE)
                 return
+
+
+def _told(case: Case) -> Iterator[tuple[str, Evidence]]:
+    """The text with sums, and the cells of the form behind their labels, without blanks."""
+    for passage in case.with_amounts:
+        if passage.role not in _ASIDE:
+            yield squeeze(passage.text), passage.evidence
+    for field in case.submission.form_fields:
+        value = value_text(field)
+        if "元" in value and field.value_evidence is not None:
+            yield squeeze(f"{bare_label(field)}{'' if value[:1].isdigit() else '：'}{value}"), field.value_evidence
 
 
 def _own_money(case: Case) -> float | None:

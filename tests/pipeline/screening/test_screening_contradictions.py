@@ -173,6 +173,7 @@ CASES = [
     ("money", "自筹资金由海岚公司2026年投入500万元、海州港务投入200万元。", MONEY, False),  # of one year
     ("money", "经费1200万元：海岚公司800万元、海州大学300万元，均已落实。", SPENT, True),
     ("money", "经费1200万元：海岚公司800万元、海州大学300万元，申请市级资金100万元。", SPENT, False),
+    ("money", "研发总投入1200万元（海岚公司出资800万元，海州大学出资300万元）。", SPENT, True),
     ("money", "总经费1200万元，其中海岚公司已投入500万元、海州大学已投入200万元。", SPENT, False),  # so far
     ("money", STAGES.format("三个阶段合计投入1300万元。"), SPENT, True),
     ("money", STAGES.format("以上三期共安排经费900万元。"), SPENT, True),
