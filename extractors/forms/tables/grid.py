@@ -15,6 +15,7 @@ from extractors.forms.cells.sums import heads_sums, row_heads_sums
 from extractors.forms.labels.in_lines import in_cell
 from extractors.forms.labels.layout import RawField
 from extractors.forms.labels.words import (
+    ASKS_TEXT,
     are_shared,
     asks_office,
     could_be_label,
@@ -291,7 +292,8 @@ def _without_group(text: Text, state: GridState, row: list[FormCell], following:
         return rest
     if first.words and first.words == state.group_words and rest:
         again = first.block.row_span > 1 or (len(rest) >= 4 and is_known_label(rest[2].words))
-        goes_on = again and len(rest) % 2 == 0 and could_be_label(rest[0].words)
+        texts = len(rest) == 2 and ASKS_TEXT.search(rest[0].words[-2:])  # 项目 | 主要研究内容摘要 | 做三件事：…
+        goes_on = (again and len(rest) % 2 == 0 and could_be_label(rest[0].words)) or texts
         if is_known_label(rest[0].words) or (goes_on and not _options(text, rest[1])):
             return rest
     more = rest and _options(text, rest[-1]) and not is_known_label(rest[0].words)
