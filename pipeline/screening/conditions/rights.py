@@ -138,6 +138,8 @@ def _anothers(case: Case) -> tuple[str, Evidence] | None:
             words = re.sub(r"\s", "", sentence.group())
             said = _THEIRS.search(words)
             who = next(words for words in said.groupdict().values() if words) if said is not None else ""
+            if said is not None and said["holder"] and passage.role is Role.PROOFS:
+                continue  # 证书所载权利人均为…: whose paper it is, which the check of proofs tells
             if said is None or _OURS.search(who) or _is_own(who, own) or _is_part(_subject(words, said.start())):
                 continue
             licensed = _LICENSED.search(words, said.end()) or _LICENSED_TO_US.search(words, 0, said.start())

@@ -44,6 +44,7 @@ _HONOURS = re.compile(
 _DOES = re.compile(
     r"研究|研制|研发|开发|攻关|设计|试制|试验|实验|建[立设成]|改造|采用|突破|解决|实现|优化|集成|提出|形成|构建|验证|制备|算法|工艺|方法|检测"
 )
+_NAMED_TOO = re.compile(r"(?:姓名|名称)[、，/和及]")
 _SEVERAL = 2  # honours of different kinds
 _PIECES = re.compile(r"[，,。；;、（）()/／\s]+")
 _UNSETTLED = re.compile(
@@ -68,7 +69,7 @@ def _left_open(template: FormField, filled: FormField, value: str) -> tuple[Stat
         return "missing", f"“{said}”起止时间不全，没有填写完整", 0.8
     if (unsettled := _unsettled_part(label, value)) is not None:
         return "insufficient", f"中“{unsettled}”，没有填写完整", 0.75
-    if (part := part_not_told(label, value)) is not None:
+    if (part := part_not_told(filled.label or filled.name, value)) is not None:
         return "insufficient", f"只写“{said}”，没有写明{part}，没有填写完整", 0.7
     if (year := year_left_out(label, value)) is not None:
         return "insufficient", f"没有写明{year}年的数值，没有填写完整", 0.75
@@ -112,6 +113,6 @@ def without_figure(template: FormField, value: str) -> bool:
     counted = _UNIT.search(template.label or template.name) is not None
     dated = _DATED.search(template.label or template.name) is not None
     none = _SAYS_NONE.fullmatch(squeeze(value)) is not None or says_none(value)
-    if none or not (counted or dated or _IN_FIGURES.search(label)):
-        return False
+    if none or _NAMED_TOO.search(label) or not (counted or dated or _IN_FIGURES.search(label)):
+        return False  # 项目负责人姓名、出生年月、手机号码: the figures stand in fields of their own
     return re.search(r"\d|[〇零一二三四五六七八九十]{2}", value) is None

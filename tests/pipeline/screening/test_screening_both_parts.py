@@ -73,6 +73,16 @@ CLASSES = (
     "方向3：手术导航机器人\n主要任务：研制整机。\n考核指标：误差不大于1mm。\n"
     "附件2\n揭榜申报书\n单位名称\t\t申报方向\t\n项目方案\n（一）项目概况\n"
 )
+
+
+def test_two_parts_that_the_form_gives_a_field_each() -> None:
+    template = FormField(name="员工人数/研发人员数", label="员工人数/研发人员数", role=Role.FORM, evidence=HERE)
+    own = FormField(name="研发人员数", label="研发人员数", role=Role.FORM, evidence=HERE)
+    assert half_answered(template, own.model_copy(update={"value": "17人", "value_evidence": HERE})) is None
+    both = template.model_copy(update={"value": "17人", "value_evidence": HERE})
+    assert half_answered(template, both) is not None
+
+
 ULTRASOUND, GLUCOSE = "便携式彩色超声诊断设备", "连续血糖监测系统"
 
 
