@@ -212,7 +212,7 @@ def _another_signer(case: Case, obligation: Obligation, place: SealPlace) -> tup
     One who says 代签, or bears another name than both. Not where the file has several such places, as with a partner's
     letter beside the own one.
     """
-    asked = (obligation.name, place.name)
+    asked = (obligation.name, place.name.rpartition("意见/")[2])  # a cell in two lines
     legally = all(_LEGAL.search(name) and not _OR_ANOTHER.search(name) for name in asked)
     legally = legally or (_LEGAL_ALONE.search(obligation.name) is not None and _is_only_one(case, place))
     content = _UNAUTHORISED.sub("", squeeze(place.content or ""))

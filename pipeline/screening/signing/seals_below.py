@@ -23,7 +23,7 @@ _PRINT = re.compile(
 )
 # 某某公司（合同专用章）, the name and its mark right behind an empty place of the same line
 _NAMED_BEHIND = re.compile(
-    r"[:：]?(?P<print>[\u4e00-\u9fff（）()]{4,40}?[［【〔\[（(][\u4e00-\u9fff]{1,12}章[］】〕\]）)])(?![:：])"
+    r"[:：]?(?P<print>[\u4e00-\u9fff（）()]{4,40}?[［【〔\[（(][\u4e00-\u9fff]{0,12}章[］】〕\]）)])(?![:：])"
 )
 
 
