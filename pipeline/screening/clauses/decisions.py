@@ -56,6 +56,8 @@ _TURNED = re.compile(
     r"|复[检核查验]|月份?以?后(?:再)?(?:进行|开展|实施)|[春夏秋冬汛雨旱淡旺台][季期汛风节][^，。]{0,8}暂不"
     r"|不影响|照常|仍(?:按|能|可)|每[日天月年]|不再(?:沿用|由|靠|凭|使用|采用|依[赖靠])|的情形"
 )
+# 国外公司的软件不接入国产控制系统: what others do
+_BY_OTHERS = re.compile(r"国[内外](?:公司|企业|同行|厂商|厂家|产品|单位|机构|品牌)|同行|竞品|市面上")
 _BY = 16  # characters of the piece that may turn it
 _LONGEST, _LEAST, _MOST = 300, 5, 200
 _SEVERAL, _MOST_PLAIN = 2, 3
@@ -104,7 +106,8 @@ def _found(case: Case) -> Iterator[Decision]:
                 refuses = refusal(piece) is not None
                 if _ANY.search(piece) is None or not (refuses or plain or ways >= _SEVERAL):
                     continue
-                if is_aside(sentence, piece) or _is_turned(piece, split[index][place + 1 :]):
+                turned = _is_turned(piece, split[index][place + 1 :])
+                if turned or is_aside(sentence, piece) or _BY_OTHERS.search(sentence):
                     continue
                 behind = told[index + 1] if index + 1 < len(told) else ""
                 above = told[index - 1] if index else ""

@@ -33,7 +33,7 @@ _IS_THAT = re.compile(
 )
 # 资格证明：营业执照、法人登记证书，或团队成员身份证
 _ONE_OF = re.compile(r"\s*[:：](?P<list>[^。；;]*[，,、]或(?!有)[^。；;]*)")
-_KIND = re.compile(r"(?<=的)(?:相关|有关)?(?P<kind>[\u4e00-\u9fff]{4,12})$")
+_KIND = re.compile(r"(?<=的)(?:相关|有关)?(?P<kind>[\u4e00-\u9fff]{4,12}|(?:同意|确认|支持|接收)[函书])$")
 _PLAIN_KINDS = re.compile(
     r"(?:相关|有关)?(?:证明|资质|资格|授权|有效|合法|支撑|佐证)?(?:材料|文件|证明|证书|资料|复印件)+"
 )
@@ -57,6 +57,8 @@ _REMARK_END, _EITHER = re.compile(r"[，,。；;（(]"), re.compile(r"或者?(?!
 _PAPER = re.compile(r"[\u4e00-\u9fff]{2,12}(?:[书照单议同]|证明|证书|报告|记录)")
 _IS_PROOF = re.compile(r".{2,}(?:[书证照单议同]|证明|报告|记录|复印件|扫描件)$")
 
+_LETTER = re.compile(r"关于(同意|支持|推荐|确认|接收)[\u4e00-\u9fff]{2,24}?的?(?:复?函|意见)$")  # 同意函
+
 
 def likeness(case: Case, obligation: Obligation, attachment: str) -> float:
     """How likely the attachment is the proof, 0 to 1: the subject's words, the examples in brackets, the meaning.
@@ -79,7 +81,7 @@ def likeness(case: Case, obligation: Obligation, attachment: str) -> float:
 
 def in_one_word(name: str) -> str:
     """The name with words of one meaning (合同, 协议书; 台账, 明细) read as one."""
-    name = _IDENTITY.sub("身份证", _AUDITED.sub("审计报告", name))
+    name = _IDENTITY.sub("身份证", _AUDITED.sub("审计报告", _LETTER.sub(r"\1函", name)))
     for word, read_as in wordings().proof_same:
         name = name.replace(word, read_as)
     return name
