@@ -123,10 +123,11 @@ def change(base: Path, edits: Sequence[dict[str, Any]], to: Path) -> None:
             _edit_paragraphs(document.element.body, edit)
         document.save(str(to))
         return
-    lines = base.read_text(encoding="utf-8").split("\n")
+    text = base.read_text(encoding="utf-8")
     for edit in edits:
-        lines = list(_edited(lines, edit))
-    to.write_text("\n".join(lines), encoding="utf-8")
+        lines = [text] if "\n" in edit.get("find", "") else text.split("\n")
+        text = "\n".join(_edited(lines, edit))
+    to.write_text(text, encoding="utf-8")
 
 
 def _edit_paragraphs(body: Any, edit: dict[str, Any]) -> None:

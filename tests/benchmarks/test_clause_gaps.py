@@ -11,9 +11,7 @@ from benchmarks import clause_gaps, clause_refusals
 from benchmarks.clause_rows import Row, read_table, write_table
 
 
-@pytest.mark.parametrize(
-    ("benchmark", "name"), [(clause_gaps, "clause_gap.json"), (clause_refusals, "refused.json")]
-)
+@pytest.mark.parametrize(("benchmark", "name"), [(clause_gaps, "clause_gap.json"), (clause_refusals, "refused.json")])
 def test_the_model_is_that_of_the_table(benchmark: ModuleType, name: str) -> None:
     shipped = json.loads((files("pipeline.screening.clauses") / name).read_text(encoding="utf-8"))
     fitted = benchmark.fit(read_table(benchmark.TABLE, benchmark.SIGNS))
