@@ -109,10 +109,9 @@ def _praises(value: str) -> bool:
 
 def without_figure(template: FormField, value: str) -> bool:
     """个人号码暂缺 for a telephone: words where there can only be figures."""
-    label = canonical(template.label or template.name)
-    counted = _UNIT.search(template.label or template.name) is not None
-    dated = _DATED.search(template.label or template.name) is not None
+    printed = template.label or template.name
+    label, counted, dated = canonical(printed), _UNIT.search(printed), _DATED.search(printed)
     none = _SAYS_NONE.fullmatch(squeeze(value)) is not None or says_none(value)
-    if none or _NAMED_TOO.search(label) or not (counted or dated or _IN_FIGURES.search(label)):
+    if none or _NAMED_TOO.search(printed) or not (counted or dated or _IN_FIGURES.search(label)):
         return False  # 项目负责人姓名、出生年月、手机号码: the figures stand in fields of their own
     return re.search(r"\d|[〇零一二三四五六七八九十]{2}", value) is None

@@ -138,3 +138,11 @@ def test_an_opinion_may_be_short(label: str, value: str, open_: bool) -> None:
     field = FormField(name=label, label=label, role=Role.FORM, evidence=HERE)
     filled = field.model_copy(update={"value": value, "value_evidence": HERE})
     assert (half_answered(field, filled) is not None) is open_
+
+
+@pytest.mark.parametrize(
+    ("label", "wrong"), [("项目负责人姓名、出生年月、手机号码", False), ("项目负责人手机号码", True)]
+)
+def test_a_name_where_the_label_asks_for_it_too(label: str, wrong: bool) -> None:
+    field = FormField(name=label, label=label, role=Role.FORM, evidence=HERE)
+    assert without_figure(field, "车远舟") is wrong
