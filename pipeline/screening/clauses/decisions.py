@@ -99,12 +99,14 @@ def _found(case: Case) -> Iterator[Decision]:
         told = [re.sub(r"\s", "", one.group()) for one in _SENTENCE.finditer(passage.text)]
         title = re.sub(r"\s", "", "，".join(passage.path[-1:]))
         split = [_PIECE.split(sentence) if len(sentence) >= _LEAST else [] for sentence in told]
-        dense = sum(_ANY.search(piece) is not None for pieces in split for piece in pieces) / (2 * max(len(told), 1))
+        may = [[_ANY.search(piece) is not None for piece in pieces] for pieces in split]
+        dense = sum(map(sum, may)) / (2 * max(len(told), 1))
         for index, sentence in enumerate(told):
+            if not any(may[index]):
+                continue
             ways, plain = _ways(sentence), len(_PLAIN.findall(sentence))
             for place, piece in enumerate(split[index]):
-                refuses = refusal(piece) is not None
-                if _ANY.search(piece) is None or not (refuses or plain or ways >= _SEVERAL):
+                if not may[index][place] or not (plain or ways >= _SEVERAL or refusal(piece) is not None):
                     continue
                 turned = _is_turned(piece, split[index][place + 1 :])
                 if turned or is_aside(sentence, piece) or _BY_OTHERS.search(sentence):
@@ -120,7 +122,7 @@ def _found(case: Case) -> Iterator[Decision]:
                     around=title + above[:_LONGEST] + said + behind[:_LONGEST],
                     title=title,
                     own=_OWN_WORK.search(said) is not None,
-                    refuses=refuses,
+                    refuses=refusal(piece) is not None,
                     plain=min(plain, _MOST_PLAIN),
                     ways=ways,
                     next_ways=_ways(behind),
