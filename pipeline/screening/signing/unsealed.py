@@ -23,7 +23,6 @@ OF_OTHERS = re.compile(r"合作|联合|参[与加]|成员|协作|推荐|主管|�
 _LABEL = re.compile(
     r"(?:[\u4e00-\u9fff]{0,8}(?:单位|企业|公司|方|机构)?[（(]?(?:单位|企业|公司)?(?:公章|盖章|印章|签章)[)）]?[:：]?)"
 )
-_OF_UNIT = re.compile(r"(?:牵头|申报|揭榜|申请|承担|承诺|依托)?(?:单位|企业|公司|方)[（(]?(?:盖章|公章|签章)")
 _DAY = re.compile(r"(?:填[报表])?日\s*期|年|20\d\d|[_＿/—-]|(?:法定代表人|负责人|经办人)[（(]?签")
 _BODY = re.compile(
     r"[\u4e00-\u9fff（）()]{2,26}(?:公司|集团|大学|学院|研究院|研究所|中心|医院|合作社|[厂局厅站])(?![\u4e00-\u9fff])"
@@ -49,7 +48,7 @@ def left_unsealed(case: Case, place: SealPlace) -> bool:
         return shown
     own = case.submission.applicant.name or ""
     label = squeeze(place.evidence.text)
-    shown = shown or _is_printed_behind(case, squeeze(own), label)
+    shown = shown or _is_printed_behind(case, squeeze(own))
     if any(label in squeeze(one.content or "") for one in others):  # 单位公章 | 海岚公司（公章）: what is written there
         return False
     if not shown or _LABEL.fullmatch(label) is None or (own and squeeze(own) in label):
@@ -88,10 +87,9 @@ def _is_named_elsewhere(case: Case, others: list[SealPlace]) -> bool:
     return printed or any(_NAMED_SEAL.search(squeeze(line.text)) for line in lines)
 
 
-def _is_printed_behind(case: Case, own: str, label: str) -> bool:
-    """牵头单位：海岚公司〔公章〕 on the cover, which is no place for a seal; 海岚公司（公章） below a letter."""
-    brackets = r"[［【〔](?:单位)?(?:公章|印章)[］】〕]" + (r"|[（(]公章[)）]" if _OF_UNIT.match(label) else "")
-    return bool(own) and re.search(rf"{re.escape(own)}(?:{brackets})", case.words) is not None
+def _is_printed_behind(case: Case, own: str) -> bool:
+    """牵头单位：海岚公司〔公章〕 on the cover, which is no place for a seal of its own."""
+    return bool(own) and re.search(rf"{re.escape(own)}[［【〔](?:单位)?(?:公章|印章)[］】〕]", case.words) is not None
 
 
 def _is_bare(case: Case, place: SealPlace) -> bool:

@@ -339,7 +339,8 @@ def test_a_seal_that_the_call_asks_for_in_words(written: str, status: str, tmp_p
     [
         ("盖章\t（待盖章）", f"单位盖章：{NAME}（公章）", "missing"),
         ("盖章\t（公章）", f"单位盖章：{NAME}（公章）", "unverifiable"),
-        ("申报单位意见\n同意申报。\n牵头单位（盖章）：    \n2026年6月1日", f"{NAME}（公章）", "missing"),
+        ("申报单位意见\n同意申报。\n牵头单位（盖章）：    \n2026年6月1日", f"{NAME}［公章］", "missing"),
+        ("申报单位意见\n同意申报。\n牵头单位（盖章）：    \n2026年6月1日", f"{NAME}（公章）", "unverifiable"),
         (
             "申报单位意见\n同意申报。\n牵头单位（盖章）：    \n2026年6月1日",
             NAME,
