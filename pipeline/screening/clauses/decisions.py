@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case
 from pipeline.screening.clauses.asides import is_aside
 from pipeline.screening.clauses.kept_out import refusal
@@ -96,8 +97,8 @@ def _found(case: Case) -> Iterator[Decision]:
     for at, passage in enumerate(case.submission.passages):
         if not tells_of_work(passage):
             continue
-        told = [re.sub(r"\s", "", one.group()) for one in _SENTENCE.finditer(passage.text)]
-        title = re.sub(r"\s", "", "，".join(passage.path[-1:]))
+        told = [squeeze(one.group()) for one in _SENTENCE.finditer(passage.text)]
+        title = squeeze("，".join(passage.path[-1:]))
         split = [_PIECE.split(sentence) if len(sentence) >= _LEAST else [] for sentence in told]
         may = [[_ANY.search(piece) is not None for piece in pieces] for pieces in split]
         dense = sum(map(sum, may)) / (2 * max(len(told), 1))
@@ -106,7 +107,8 @@ def _found(case: Case) -> Iterator[Decision]:
                 continue
             ways, plain = _ways(sentence), len(_PLAIN.findall(sentence))
             for place, piece in enumerate(split[index]):
-                if not may[index][place] or not (plain or ways >= _SEVERAL or refusal(piece) is not None):
+                refuses = may[index][place] and refusal(piece) is not None
+                if not may[index][place] or not (plain or ways >= _SEVERAL or refuses):
                     continue
                 turned = _is_turned(piece, split[index][place + 1 :])
                 if turned or is_aside(sentence, piece) or _BY_OTHERS.search(sentence):
@@ -122,7 +124,7 @@ def _found(case: Case) -> Iterator[Decision]:
                     around=title + above[:_LONGEST] + said + behind[:_LONGEST],
                     title=title,
                     own=_OWN_WORK.search(said) is not None,
-                    refuses=refusal(piece) is not None,
+                    refuses=refuses,
                     plain=min(plain, _MOST_PLAIN),
                     ways=ways,
                     next_ways=_ways(behind),

@@ -7,9 +7,12 @@ were written without the program (``benchmarks/clause_refusals.py``; figures in 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass
+from typing import Self
 
 from pipeline.matching import logistic
 from pipeline.matching.lexicon import words
+from pipeline.matching.nearness import Nearness
+from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case
 from pipeline.screening.clauses.asides import PARTS, of_part
 from pipeline.screening.clauses.clause_words import asked_pieces, is_half_said, is_said, longest_run, share, words_of
@@ -82,52 +85,86 @@ def _of_all(case: Case) -> Mapping[str, Sequence[tuple[Decision, RefusalSigns]]]
     made = decisions(case)
     if not clauses or not made:
         return {}
-    names = [re.sub(r"\s", "", clause.name) for clause in clauses]
-    general = general_names(case).lower()
-    own = [_own_words(name, general) for name in names]
-    sentences = case.matcher.nearness([one.sentence for one in made], names)
-    headed = case.matcher.nearness([one.title + one.piece for one in made], names).whole
-    within = case.matcher.nearness([f"{one.before}，{one.piece}" for one in made], names).within
-    text = "".join(re.sub(r"\s", "", p.text) for p in case.submission.passages if tells_of_work(p)).lower()
+    compared = _Compared.of(case, clauses, made)
     found: dict[str, list[tuple[Decision, RefusalSigns]]] = {}
-    for at, one in enumerate(made):
-        rest = text.replace(one.sentence.lower(), "")
-        weights = [sum(map(len, _half_said(words_, one.sentence))) for words_ in own]
+    for at, decision in enumerate(made):
         for place, clause in enumerate(clauses):
-            whole = float(sentences.whole[at, place])
-            said = _half_said(own[place], one.sentence)
-            if not (said or whole >= _NEAR or headed[at, place] >= _NEAR) or _is_of_another(one, names[place]):
-                continue
-            around = _half_said(own[place], one.around)
-            scores = {
-                near.passage: near.score for near in case.clauses[clause.id].passages if clause.id in case.clauses
-            }
-            best = max(scores.values(), default=0.0)
-            others = [index for index in range(len(clauses)) if index != place]
-            signs = RefusalSigns(
-                said=len(said) / max(len(own[place]), 1),
-                said_around=len(around) / max(len(own[place]), 1),
-                on_it=_on_it(one, names[place].lower(), own[place], general),
-                whole=whole,
-                headed=float(headed[at, place]),
-                rival=max((float(sentences.whole[at, index]) for index in others), default=0.0) - whole,
-                covered=float(sentences.covered[at, place]),
-                within=float(within[at, place]),
-                others_said=float(any(weights[index] > weights[place] for index in others)),
-                found_here=scores.get(one.passage, 0.0) / best if best else 0.0,
-                told_elsewhere=share([is_said(word, rest) for word in said or around]) if said or around else 0.0,
-                wordless=float(not (said or around)),
-                found_elsewhere=max((score for at_, score in scores.items() if at_ != one.passage), default=0.0),
-                own=float(one.own),
-                refuses=float(one.refuses),
-                plain=float(one.plain),
-                run=min(len(longest_run(names[place], one.before + one.piece)), _RUN) / _RUN,
-                dense=one.dense,
-                next_ways=float(one.next_ways),
-                ways=float(one.ways),
-            )
-            found.setdefault(clause.id, []).append((one, signs))
+            if compared.may_be_on(at, place):
+                found.setdefault(clause.id, []).append((decision, compared.signs(at, place)))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """Decisions and clauses side by side; rows are decisions, columns clauses.
+
+    ``words`` are each clause's own, ``scores`` those of its nearest passages, ``near`` of the sentences, ``headed`` and
+    ``within`` of heading and piece and of the piece with the one before it.
+    """
+
+    made: Sequence[Decision]
+    names: Sequence[str]
+    general: str
+    words: Sequence[Sequence[str]]
+    scores: Sequence[Mapping[int, float]]
+    text: str
+    near: Nearness
+    headed: Nearness
+    within: Nearness
+
+    @classmethod
+    def of(cls, case: Case, clauses: Sequence[Obligation], made: Sequence[Decision]) -> Self:
+        names, general = [squeeze(clause.name) for clause in clauses], general_names(case).lower()
+        matches = [case.clauses.get(clause.id) for clause in clauses]
+        return cls(
+            made=made,
+            names=names,
+            general=general,
+            words=[_own_words(name, general) for name in names],
+            scores=[{one.passage: one.score for one in match.passages} if match else {} for match in matches],
+            text="".join(squeeze(p.text) for p in case.submission.passages if tells_of_work(p)).lower(),
+            near=case.matcher.nearness([one.sentence for one in made], names),
+            headed=case.matcher.nearness([one.title + one.piece for one in made], names),
+            within=case.matcher.nearness([f"{one.before}，{one.piece}" for one in made], names),
+        )
+
+    def may_be_on(self, at: int, place: int) -> bool:
+        """The decision says a word of the clause, or is near it, and refuses no other thing."""
+        one, near = self.made[at], max(self.near.whole[at, place], self.headed.whole[at, place])
+        said = near >= _NEAR or bool(_half_said(self.words[place], one.sentence))
+        return said and not _is_of_another(one, self.names[place])
+
+    def signs(self, at: int, place: int) -> RefusalSigns:
+        """What speaks for and against the decision being on the clause."""
+        one, asked, scores = self.made[at], self.words[place], self.scores[place]
+        said, around = _half_said(asked, one.sentence), _half_said(asked, one.around)
+        best = max(scores.values(), default=0.0)
+        others = [index for index in range(len(self.names)) if index != place]
+        rivals = [sum(map(len, _half_said(self.words[index], one.sentence))) for index in others]
+        rest = self.text.replace(one.sentence.lower(), "")
+        whole = float(self.near.whole[at, place])
+        return RefusalSigns(
+            said=len(said) / max(len(asked), 1),
+            said_around=len(around) / max(len(asked), 1),
+            on_it=_on_it(one, self.names[place].lower(), asked, self.general),
+            whole=whole,
+            headed=float(self.headed.whole[at, place]),
+            rival=max((float(self.near.whole[at, index]) for index in others), default=0.0) - whole,
+            covered=float(self.near.covered[at, place]),
+            within=float(self.within.within[at, place]),
+            others_said=float(max(rivals, default=0) > sum(map(len, said))),
+            found_here=scores.get(one.passage, 0.0) / best if best else 0.0,
+            told_elsewhere=share([is_said(word, rest) for word in said or around]) if said or around else 0.0,
+            wordless=float(not (said or around)),
+            found_elsewhere=max((score for there, score in scores.items() if there != one.passage), default=0.0),
+            own=float(one.own),
+            refuses=float(one.refuses),
+            plain=float(one.plain),
+            run=min(len(longest_run(self.names[place], one.before + one.piece)), _RUN) / _RUN,
+            dense=one.dense,
+            next_ways=float(one.next_ways),
+            ways=float(one.ways),
+        )
 
 
 def _is_of_another(decision: Decision, clause: str) -> bool:
