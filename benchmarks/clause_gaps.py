@@ -7,8 +7,6 @@ and in ``--shared``), keeping the rows of sets that are not among them: of appli
 texts only the rows are kept here.
 """
 
-import argparse
-import json
 from collections.abc import Iterator
 from dataclasses import astuple, fields
 from difflib import SequenceMatcher
@@ -17,7 +15,19 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import clause_rows
-from benchmarks.clause_rows import Row, arrays, cases_of, digest, left_out, notice_of, report, set_of, with_new
+from benchmarks.clause_rows import (
+    Row,
+    arrays,
+    asked,
+    cases_of,
+    digest,
+    gathered,
+    left_out,
+    notice_of,
+    report,
+    set_of,
+    written,
+)
 from benchmarks.listed_gaps import names_clause
 from pipeline.screening.clauses.clause_gap import Signs, signs_of
 from schemas.finding import GAP_STATUSES
@@ -31,21 +41,12 @@ _EDGES = (0.3, 0.4, 0.5, 0.6, 0.7)
 
 def main() -> None:
     """The command line of the benchmark."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.clause_gaps", description=__doc__)
-    parser.add_argument("--table", type=Path, default=TABLE)
-    parser.add_argument("--collect", type=Path, nargs="+", default=[], metavar="ROOT")
-    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="where the founding notices lie")
-    parser.add_argument("--out", type=Path, help="where to write the model")
-    arguments = parser.parse_args()
-    if arguments.collect:
-        new = [row for root in arguments.collect for row in collect(root, arguments.shared)]
-        with_new(arguments.table, new, SIGNS)
-    rows = clause_rows.read_table(arguments.table, SIGNS)
+    options = asked("clause_gaps", __doc__, TABLE)
+    rows = gathered(options, collect, SIGNS)
     print(f"{len(rows)} clauses, {sum(row.gap for row in rows)} of them left unanswered")
     for name, group in (("sets", set_of), ("notices", notice_of)):
         report(f"{name} left out", arrays(rows)[1], left_out(rows, group, fit), _EDGES)
-    if arguments.out:
-        arguments.out.write_text(json.dumps(fit(rows)) + "\n", encoding="utf-8")
+    written(options, fit(rows))
 
 
 fit = partial(clause_rows.fit, strength=_STRENGTH)

@@ -6,8 +6,6 @@ in its fit, a clause once however many decisions are on it; ``--out`` and ``--co
 that is no gap which do not; of several decisions in the quoted words the model takes the one it is surest of.
 """
 
-import argparse
-import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple, fields
@@ -24,13 +22,15 @@ from benchmarks.clause_rows import (
     Row,
     answers,
     arrays,
+    asked,
     cases_of,
     digest,
+    gathered,
     left_out,
     notice_of,
     report,
     set_of,
-    with_new,
+    written,
 )
 from benchmarks.listed_gaps import names_clause
 from pipeline.screening.clauses.refused import RefusalSigns, refusal_signs
@@ -47,21 +47,12 @@ Known = tuple[str, str, str]
 
 def main() -> None:
     """The command line of the benchmark."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.clause_refusals", description=__doc__)
-    parser.add_argument("--table", type=Path, default=TABLE)
-    parser.add_argument("--collect", type=Path, nargs="+", default=[], metavar="ROOT")
-    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="where the founding notices lie")
-    parser.add_argument("--out", type=Path, help="where to write the model")
-    arguments = parser.parse_args()
-    if arguments.collect:
-        new = [row for root in arguments.collect for row in collect(root, arguments.shared)]
-        with_new(arguments.table, new, SIGNS)
-    rows = clause_rows.read_table(arguments.table, SIGNS)
+    options = asked("clause_refusals", __doc__, TABLE)
+    rows = gathered(options, collect, SIGNS)
     print(f"{len(rows)} decisions on {len(set(map(_known, rows)))} clauses")
     for name, group in (("sets", set_of), ("notices", notice_of)):
         report(f"{name} left out", *_by_clause(rows, left_out(rows, group, fit)), _EDGES)
-    if arguments.out:
-        arguments.out.write_text(json.dumps(fit(rows)) + "\n", encoding="utf-8")
+    written(options, fit(rows))
 
 
 def collect(root: Path, shared: Path) -> Iterator[Row]:

@@ -4,6 +4,7 @@ For :mod:`benchmarks.clause_gaps` and :mod:`benchmarks.clause_refusals`: the app
 opened as screening does, and what a model fitted to the others says of each.
 """
 
+import argparse
 import csv
 import hashlib
 import json
@@ -100,11 +101,34 @@ def write_table(path: Path, rows: Sequence[Row], signs: Sequence[str]) -> None:
             writer.writerow([row.set, row.application, row.notice, row.clause, int(row.gap), *row.signs])
 
 
-def with_new(path: Path, new: Sequence[Row], signs: Sequence[str]) -> None:
-    """Writes the table anew: the new rows, and those of the sets that are not among them."""
-    done = {row.set for row in new}
-    kept = [row for row in read_table(path, signs) if row.set not in done] if path.exists() else []
-    write_table(path, [*kept, *new], signs)
+def asked(name: str, doc: str | None, table: Path) -> argparse.Namespace:
+    """The options that the benchmarks of clauses share."""
+    parser = argparse.ArgumentParser(prog=f"python -m benchmarks.{name}", description=doc)
+    parser.add_argument("--table", type=Path, default=table)
+    parser.add_argument("--collect", type=Path, nargs="+", default=[], metavar="ROOT")
+    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="where the founding notices lie")
+    parser.add_argument("--out", type=Path, help="where to write the model")
+    return parser.parse_args()
+
+
+def gathered(
+    options: argparse.Namespace, collect: Callable[[Path, Path], Iterator[Row]], signs: Sequence[str]
+) -> list[Row]:
+    """The rows of the table, collected anew before for the folders named: other sets keep theirs."""
+    if options.collect:
+        new = [row for root in options.collect for row in collect(root, options.shared)]
+        done = {row.set for row in new}
+        kept = (
+            [row for row in read_table(options.table, signs) if row.set not in done] if options.table.exists() else []
+        )
+        write_table(options.table, [*kept, *new], signs)
+    return read_table(options.table, signs)
+
+
+def written(options: argparse.Namespace, model: Model) -> None:
+    """Writes the model where it is asked for."""
+    if options.out:
+        options.out.write_text(json.dumps(model) + "\n", encoding="utf-8")
 
 
 def fit(rows: Sequence[Row], strength: float) -> Model:
