@@ -3,17 +3,9 @@
 from pathlib import Path
 
 import pytest
+from clause_case import CALL, PART
 from written_case import statuses
 
-CALL = (
-    "一、申报材料\n申报书。\n附件1\n海上平台揭榜榜单\n方向1：浮标平台\n主要任务：突破锚泊浮标长期值守技术；{clause}。\n"
-    "考核指标：布放水深不小于500米。\n方向2：水声通信机\n主要任务：研制水声通信机。\n考核指标：通信距离不小于10公里。\n"
-    "附件2\n海上平台揭榜挂帅申报书\n单位名称\t\t揭榜方向\t\n项目方案\n（一）技术路线\n（二）其他事项\n"
-)
-PART = (
-    "海上平台揭榜挂帅申报书\n单位名称\t海岚深潜装备有限公司\t揭榜方向\t方向1：浮标平台\n项目方案\n（一）技术路线\n"
-    "浮标采用三点锚泊，长期值守靠波浪能补电，布放水深600米。\n{said}\n（二）其他事项\n无\n"
-)
 LOOKED_UP = "布放全程的水温记录须可供养殖用户查询"
 WINCH = "收放绞车自主设计"
 CHIP = "采集终端的主控芯片采用国产器件"
