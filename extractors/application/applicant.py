@@ -24,7 +24,7 @@ _NAME = (
 )
 _NAME_AND_CODE = re.compile(rf"(?:{_NAME[0].pattern})(?:及其?|和|与|、|/)(?:统一)?(?:社会)?信用代码")  # in one row
 _CODE_INSIDE = re.compile(r"(?<![0-9A-Za-z])[0-9A-HJ-NPQRTUWXY]{18}(?![0-9A-Za-z])")
-_CODE_LABEL = re.compile(r"[（(，,；;\s]*(?:统一)?(?:社会)?信用代码[:：为]?\s*$")
+_CODE_LABEL = re.compile(r"[（(，,；;\s]{0,6}(?:统一)?(?:社会)?信用代码[:：为]?\s{0,6}$")
 _CODE = (re.compile(r".*(?:信用代码|三证合一码|机构代码|(?:单位|企业)代码).*"), re.compile(r"纳税人识别号|税号"))
 _ADDRESS = (
     re.compile(

@@ -41,7 +41,7 @@ _NO_PERSON = re.compile(
 )
 # 规上工业企业以及部分中小企业, 为贯彻落实国务院…: kinds of them, and why the call is made; nobody to ask
 _NO_ONE = re.compile(
-    r"^为(?:深入|全面|认真)?(?:贯彻|落实|加快|推动|促进|进一步)|^[省市区县]内|以上|以及部分|各类|搜索|中小微?企业$"
+    r"^为(?:深入|全面|认真)?(?:贯彻|落实|加快|推动|促进|进一步)|^[省市区县]内(?:外|各|所有|有关|相关|的|规模|重点|企业|中小)|以上|以及部分|^各类|^搜索|中小微?企业$"
 )
 # 可以直接联系项目负责人左岸: whom a sentence names with what he is
 _REACHED = re.compile(
@@ -244,8 +244,8 @@ def _piece(text: str, start: int, end: int, words: str, opens: bool) -> list[Tok
 def _reached(start: int, end: int, words: str) -> list[Token]:
     """The person of 可以直接联系项目负责人左岸, with what he is as the role."""
     match = _REACHED.fullmatch(words) if "联系" in words else None
-    if match is None or not is_name(match["who"], labelled=True):
-        return []
+    if match is None or not is_name(match["who"]):
+        return []  # 联系项目负责人确认
     return [Token("person", start + match.start("who"), end, match["who"], match["role"])]
 
 

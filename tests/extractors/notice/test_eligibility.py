@@ -18,6 +18,11 @@ SENTENCES = [
         HEAD + "申请者一般为航海专业二年级以上学生。经费预算数额不超过3万元。评审结果一般为五日后公布。\n",
         ["申请者一般为航海专业二年级以上学生", "经费预算数额不超过3万元"],
     ),
+    (  # how to apply, how often, what the office pays and who answers the telephone
+        HEAD + "本类项目仅限网上申报。渡轮课题仅限于在线填报。选题只限勾选一个方向。项目经费仅限于购置浮标。\n"
+        "企业在注册地申报系统注册账号。财政资金预算不超过300万元。项目负责人一般为第一联系人。\n",
+        [],
+    ),
     (HEAD + "一、走访对象\n港区内的修造船企业。\n二、安排\n另行告知。\n", ["港区内的修造船企业"]),
     (  # the other way to meet the one before is no condition of its own
         HEAD + "参赛组别参与对象说明\n新船组\n项目注册3年以上；或注册未满3年，且获得投资2轮以上。\n",
