@@ -65,7 +65,10 @@ _TITLE_ENDS = re.compile(
     r"|附后证明|提交内容|(?:提交|报送|递交)的(?:材料|资料|附件))$"
 )
 _MARKED = re.compile(r"^[【〔\[（(][A-Z\d一二三四五六七八九十]{1,2}[】〕\]）)]\s*")  # 【C】附送材料
-_LISTS_PAPERS = re.compile(r"(?:附件|附录|材料|资料|文件)(?:总|分)?(?:清单|目录|列表|一览表?)$")
+# 附件目录, 申报材料清单; not 实验材料清单
+_LISTS_PAPERS = re.compile(
+    r"(?<![原耗辅])(?<!实验|试验|试制|建设|建筑|工程|施工|包装)(?:附件|附录|材料|资料|文件)(?:总|分)?(?:清单|目录|列表|一览表?)$"
+)
 # 五  前期样品检测报告（CMA）, read as a chapter within the list, with no more than a remark on it below
 _PAPER_TITLE = re.compile(r"(?:报告|证书|证明|执照|协议书?|合同|意向书|复印件|扫描件)(?:[（(][^（）()]{1,20}[）)])?$")
 _SHORT_PAPER = 120
@@ -157,7 +160,7 @@ def _lists(text: Text, outline: Outline) -> list[Span]:
 
 def _is_list_by_name(text: Text) -> bool:
     """04_附件目录.txt: nothing but the list, whatever its title says, where its lines are numbered."""
-    stem = re.split(r"[/\\\\]", text.document.source.path)[-1].rsplit(".", 1)[0]
+    stem = re.split(r"[/\\]", text.document.source.path)[-1].rsplit(".", 1)[0]
     numbered = sum(_NUMBER.match(text.clean, b.start, b.end) is not None for b in text.blocks)
     return _LISTS_PAPERS.search(stem) is not None and numbered > 1
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from extractors.text.spans import squeezed
+from extractors.values.organisations import is_organisation
+from extractors.values.person_names import is_name
 from schemas.facts import SealPlace
 from schemas.outline import Outline
 from schemas.text import Block, Text
@@ -12,8 +14,10 @@ from schemas.text import Block, Text
 _SIGN = re.compile(r"(?:本人|亲笔|手写)?(?:签字|签名|签署)(?:确认)?[处栏]?")
 _SEAL = re.compile(r"(?:加盖)?(?:单位)?(?:盖章|公章|用印|签章)[处栏]?")
 _OWNER = re.compile(r"姓名|成员|人员|参[与加]人|(?:参[与加]|承担|合作|申报|协作)?(?:单位|机构)(?:名称)?")
-_NOBODY = re.compile(r"合计|总计|小计|[/—…-]+|")
-_LEAST_ROWS, _LONGEST_NAME = 2, 30
+_NOBODY = re.compile(r"合计|总计|小计|待[定聘]|空白|暂[无缺]")
+# who stands for a unit that the form names itself; no 项目负责人 over the rows of a group
+_BY_PART = re.compile(r"(?:牵头|合作|参[与加]|联合|协作|申报|揭榜|承担)(?:单位|企业|方)[一二三四五六七八九\dA-E]{0,2}")
+_LEAST_ROWS = 2
 
 
 def left_open_in_columns(text: Text, outline: Outline) -> list[SealPlace]:
@@ -33,8 +37,12 @@ def _left_open(text: Text, outline: Outline, number: int) -> Iterator[SealPlace]
     if column is None or not owners:
         return
     at, kind = column
-    asked = [(who, cell) for who, cell in ((_cell(row, owners[0]), _cell(row, at)) for row in rows) if who and cell]
-    asked = [(who, cell) for who, cell in asked if _is_somebody(_words(text, who))]
+    asked = [
+        (who, cell)
+        for row in rows
+        if (who := _cell(row, owners[0])) and (cell := _cell(row, at)) and _is_somebody(_words(text, who), kind)
+        if _tells_more(text, row, who, cell)
+    ]
     if len(asked) < _LEAST_ROWS or not any(_words(text, cell) for _, cell in asked):
         return
     for who, cell in asked:
@@ -52,8 +60,17 @@ def _kind(head: str) -> Literal["seal", "signature"] | None:
     return "signature" if _SIGN.fullmatch(head) else "seal" if _SEAL.fullmatch(head) else None
 
 
-def _is_somebody(words: str) -> bool:
-    return len(words) <= _LONGEST_NAME and _NOBODY.fullmatch(words) is None
+def _is_somebody(words: str, kind: Literal["seal", "signature"]) -> bool:
+    """A person of a column to sign, a unit of one to seal; not 学生3名, 合计：2人, 所在部门."""
+    if kind == "signature":
+        return is_name(words, labelled=True) and _NOBODY.search(words) is None
+    return is_organisation(words) or _BY_PART.fullmatch(words) is not None
+
+
+def _tells_more(text: Text, row: Sequence[Block], who: Block, cell: Block) -> bool:
+    """What else the row has is not all empty, as it is of a caption over a group (主要成员)."""
+    others = [one for one in row if one is not who and one is not cell]
+    return not others or any(_words(text, one) for one in others)
 
 
 def _cell(row: Sequence[Block], column: int) -> Block | None:

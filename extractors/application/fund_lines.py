@@ -18,7 +18,7 @@ _MARK = (
 # and between it and its sum: blanks, which cleaning may have taken, dots that lead to it, a colon
 _GAP = r"[ \u3000\t]*(?:[.…·]{2,40}|[：:])?[ \u3000\t]*"
 _ROW = re.compile(
-    rf"{_MARK}(?P<name>合\s?计|总\s?计|[\u4e00-\u9fff（）()、]{{2,18}}){_GAP}"
+    rf"{_MARK}(?P<name>合\s?计|总\s?计|(?:[\u4e00-\u9fff、]|[（(][^（）()\n]{{1,20}}[）)]){{2,18}}){_GAP}"
     rf"(?P<sums>{_SUM}(?:[ \u3000\t]+{_SUM}){{0,4}})(?:\s?万?元)?(?=[ \u3000\t（(]|[；;，。]?$)"
 )
 _TOTAL = re.compile(r"(?:合\s?计|总\s?计|(?:项目)?总(?:投[资入]|经费|预算))(?:[（(][^（）()]{1,8}[)）])?")
@@ -28,6 +28,8 @@ _WHOLE = re.compile(r"合计|金额|总[额计]|小计|预算|经费")
 # 单位：元, 金额（千元）; 万元 wherever it stands
 _UNIT = re.compile(r"万元|(?:单位\s?[:：]?\s?|[（(])(?:人民币)?[百千亿]?元")
 _HEADS = re.compile(r"(?:经费|预算|资金|投资|费用|钱)[^。；]{0,12}万元")  # C5 经费安排（万元）, B6 钱怎么花（万元）
+# 试制费（含税）等 30 above the first row that is read: a row too, without which the sum would not be theirs
+_UNREAD = re.compile(rf"[\u4e00-\u9fff）)][ \u3000\t：:]*{_SUM}(?:\s?万?元)?[；;，。]?$")
 _ABOVE = 120  # characters in which the unit may stand
 _LEAST = 3  # items
 
@@ -84,7 +86,9 @@ def _row(clean: str, line: Span) -> _Row | None:
 def _items(text: Text, head: str, rows: Sequence[_Row]) -> Iterator[FundItem]:
     unit = _UNIT.search(head) or _UNIT.search(text.clean, max(0, rows[0].start - _ABOVE), rows[0].start)
     column = _column(head, len(rows[0].sums))
-    if unit is None or column is None or len(rows) <= _LEAST or len({row.mark for row in rows[:-1]}) > 1:
+    if _UNREAD.search(head.strip()) is not None or unit is None or column is None:
+        return
+    if len(rows) <= _LEAST or len({row.mark for row in rows[:-1]}) > 1:
         return
     for row in rows:
         said = row.sums[column]

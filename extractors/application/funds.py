@@ -33,7 +33,8 @@ _ITEM = re.compile(
 )
 # 差旅与野外补助, 劳务补助: paid out to persons, no money that comes in
 _PAID_OUT = re.compile(
-    r"(?:差旅|出差|野外|伙食|餐饮|交通|食宿|住宿|劳务|人员|专家|学生|用户|听众|受试者?|志愿者?)[\u4e00-\u9fff、]{0,6}(?:补助|资助)(?!资金|经费)"
+    r"(?:差旅|出差|野外|伙食|餐饮|交通|食宿|住宿|劳务|人员|专家|学生|用户|听众|受试者?|志愿者?)"
+    r"(?:(?!财政|专项|政府|[省市县厅局委部])[\u4e00-\u9fff、]){0,6}(?:补助|资助)(?!资金|经费)"  # not 交通厅补助
 )
 _BUYING = re.compile(r"采购(?!额|量|成本)")  # 设备采购 is an item of a budget
 # 镜头与支架采购  310万元, a line of a budget; 公司已采购设备 tells of what there is

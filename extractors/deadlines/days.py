@@ -19,10 +19,11 @@ from schemas.notice import DeadlineKind
 
 # 2027年10月31日前完成。, 最迟…完成 of a task, 最迟…交账
 _DONE = re.compile(r"\s*(?:[之以]?前)?(?:全部|全面)?(?:完成|完工|竣工|收[官工]|交账)[。；]?$")
-_LIMITS = re.compile(r"(?<![上下期年时权有局界无极])限(?:于|在|定于|期于)?\s*$")  # 各题均限2027年10月31日完成
+_LIMITS = re.compile(r"(?<![上下期年时权有局界无极不门])限(?:于|在|定于|期于)?\s*$")  # 各题均限2027年10月31日完成
 # 多久做完？ over the day; 截止。 that runs in before it
 _ASKS_WORK = re.compile(
     r"(?:多久|多长时间|[几何]时|(?:什么|啥)时候?|哪[天日])[^，。；]{0,4}(?:做[完成好]|干[完成好]|完[成工]|竣工|交[付账])"
+    r"(?![^，。；？?]{0,4}(?:注册|准备|填[写报]|审核|评审|公示|签约))"
 )
 _CLOSING_TITLE = re.compile(r"(?:申报|报名|揭榜|应榜|受理|递交|报送|收件|征集)?(?:的)?(?:截止|截榜)(?:时间|日期|日)?")
 # 9月底前完成审核并…公示: what is done first by the day; 县农业农村局于12月20日前完成验收: an office looks at the work

@@ -12,9 +12,10 @@ from schemas.text import Block, Text
 _LONGEST_NAME = 24
 _LEAD = 1  # characters before the bound
 _LEAST = 2  # rows
-_OF_MONEY = re.compile(
-    r"支持|资助|补助|补贴|强度|经费|资金|额度|金额|榜额|限额|奖励"
-)  # 拟支持强度: what the office gives
+# 拟支持强度, 码头提供, 报名门槛, 及格线: what the office gives, and whom it takes
+_GIVEN = re.compile(
+    r"支持|资助|补助|补贴|强度|经费|资金|额度|金额|榜额|限额|奖励|[限报]价|提供|配套|保障|门槛|资格|入围|及格|起评"
+)
 
 
 def bound_column(text: Text, cells: Sequence[Block], head_row: int | None) -> Columns | None:
@@ -29,7 +30,7 @@ def bound_column(text: Text, cells: Sequence[Block], head_row: int | None) -> Co
         if cell.row > head:
             below[cell.column].append(cell_words(text, cell).strip())
     goals = [at for at, said in below.items() if at in heads and len(said) >= _LEAST and all(map(_is_bound, said))]
-    if len(goals) != 1 or _OF_MONEY.search(heads[goals[0]]) or is_beside(heads[goals[0]]) or _is_bound(heads[goals[0]]):
+    if len(goals) != 1 or _GIVEN.search(heads[goals[0]]) or is_beside(heads[goals[0]]) or _is_bound(heads[goals[0]]):
         return None
     before = [at for at in sorted(heads) if at < goals[0] and not names_none(heads[at]) and _are_names(below[at])]
     return Columns(head, (before[-1],), (goals[0],), (), None, frozenset(), heads) if before else None

@@ -205,7 +205,7 @@ def _said_of_whole(clean: str, raw: RawField, told: list[RawField]) -> list[Span
     if not told:
         return raw.values
     named = next((part for part in told if label_core(part.label.of(clean)) == "姓名"), None)
-    before = trimmed(clean, raw.values[0].start, told[0].label.start, "；;｜|，,（( ")
+    before = trimmed(clean, raw.values[0].start, told[0].label.start, "；;｜|，,（( /\uff0f")
     opened = _OPEN_BRACKET.search(before.of(clean))  # 王芳（科技处，
     before = trimmed(clean, before.start, before.start + opened.start()) if opened is not None else before
     return named.values if named is not None else [before] if before.end > before.start else raw.values

@@ -335,6 +335,7 @@ def test_titles_above_numbered_papers(title: str) -> None:
     [
         ("海州浮标/04_附件目录.txt", ["营业执照", "审计报告（2025年度）"]),
         ("海州浮标/04_设备采购说明.txt", []),
+        ("海州浮标/04_实验材料清单.txt", []),
     ],
 )
 def test_files_that_are_lists_by_their_names(path: str, names: list[str]) -> None:

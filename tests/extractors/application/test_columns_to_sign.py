@@ -24,6 +24,9 @@ def _names(made: Document) -> list[tuple[str, str]]:
         ([SIGNED[0], ["1", "辛白杨", "总体", ""], SIGNED[2]], []),  # a page to be signed by hand
         ([*SIGNED[:2], ["2", "", "", ""]], []),  # a row for nobody
         ([*SIGNED[:2], ["", "合计", "2人", ""]], []),
+        ([*SIGNED[:2], ["", "舰员", "", ""]], []),  # a caption over a group
+        ([*SIGNED[:2], ["2", "海试学员3名", "海试", ""], ["", "合计：4人", "2组", ""]], []),
+        ([*SEALED, ["经办部门", "", "2026年5月6日"]], [("牵头单位公章", "seal")]),
         ([["单位", "专利", "日期"], *SEALED[1:]], []),  # no column to seal
     ],
 )
