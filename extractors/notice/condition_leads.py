@@ -129,7 +129,7 @@ LACKS = re.compile(
     rf"(?!.*(?:不予?受理|视为|视同))(?:近[^，。；]{{1,8}})?(?:无(?!需|须|法)|(?:没有|未)(?!{_STEP})|不存在)"
 )
 # 注册3年以上；或注册未满3年，且获得投资2轮以上: the other way to meet the one before
-_OR = re.compile(r"或者?(?![许])[^。；\n]{4,}")
+_OR = re.compile(r"或者?(?!许|有负债)[^。；\n]{4,}")
 _APART = ("；", ";")
 # 本次共设三个榜题，…, 每个榜题支持不超过两个联合体: what there is, and to how many
 _OFFERS = re.compile(

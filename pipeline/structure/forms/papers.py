@@ -29,6 +29,7 @@ _FRAMED = re.compile(
 _SAID = re.compile(r"[须应需请将]|不[得超少]")  # says how, and names no paper
 # 佐证按类装订：, 随附证明材料：
 _LEADS_TO = re.compile(r"[^，。；：:]{0,8}(?:佐证|证明|附证|凭证|凭据)[^，。；：:]{0,14}[:：]")
+_HAN_NUMBER = re.compile(r"第?[一二三四五六七八九十]{1,3}(?:[、.．]|[章节]|部分)")
 _LONGEST = 60
 _LONGEST_LEAD = 24
 _FEWEST = 2
@@ -74,8 +75,18 @@ def _papers_behind(text: Text, division: Division, blocks: list[Block]) -> Block
     for at, block in enumerate(blocks):
         words = text.clean[block.start : block.end].strip()
         if len(words) <= _LONGEST_LEAD and _LEADS_TO.fullmatch(words) and at + 1 < len(blocks):
-            return block if lists_papers(text, replace(division, title=words), blocks[at + 1 :]) else None
+            papers = not _chapters_go_on(text.clean, blocks, at)
+            return block if papers and lists_papers(text, replace(division, title=words), blocks[at + 1 :]) else None
     return None
+
+
+def _chapters_go_on(clean: str, blocks: list[Block], lead: int) -> bool:
+    """二、技术路线 below the line, 一、现有基础 above it: the line leads to the papers of one chapter."""
+    above, below = (
+        [han.group() for b in part if (han := _HAN_NUMBER.match(clean, b.start, b.end)) is not None]
+        for part in (blocks[:lead], blocks[lead + 1 :])
+    )
+    return bool(above and below) and below[0] not in above
 
 
 def among_papers(lines: Sequence[str], index: int) -> bool:

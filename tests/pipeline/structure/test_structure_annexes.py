@@ -269,6 +269,8 @@ PAPERS = "甲类（身份）：法人证书、社保缴纳清单\n乙类（信�
         (f"佐证按类装订：\n{PAPERS}", Role.PROOFS),
         (f"随附证明材料：\n{PAPERS}", Role.PROOFS),
         ("盐雾的佐证：\n沿海三站两年的数据须分析到位，并说明与室内试验的差别。\n", BOOK),
+        # the papers of a chapter, behind which others come
+        ("佐证按类列出：\n1. 监测站证书\n2. 盐雾检测报告\n第四章 风险对策\n", BOOK),
     ],
 )
 def test_papers_behind_an_outline(behind: str, role: Role) -> None:
