@@ -20,6 +20,7 @@ _KEPT, _LEFT_OUT = 0.8, 0.3  # shares of a promise's words that the letter has, 
 _CONTENTS = re.compile(
     r"(?:包含|包括|载明|写明|注明|明确|承诺|涵盖)(?:对)?(?P<list>[^。；;：:（）()]{4,80}?)(?:等)?(?:[两二三四五六\d]\s?[项个条点方]|各项)?(?:的)?(?:承诺)?(?:内容|事项|承诺)"
 )
+_PAPER = re.compile(r"(?:书|证明|材料|报告|协议|函|表|执照|复印件)$")  # of a list of papers, the letter among them
 _BETWEEN = re.compile(r"[、，,]|以及|和(?=[不按专])")
 # A promise that such letters have, by its words in the call, and the words of which any letter that gives it has one.
 _USUAL: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
@@ -56,7 +57,7 @@ def lacks_contents(case: Case, obligation: Obligation) -> list[str]:
     said = squeeze("".join(p.text for p in case.submission.passages if p.role is Role.COMMITMENT))
     if asked is None or len(said) < _LETTER:
         return []
-    items = [one for one in _BETWEEN.split(asked["list"]) if one]
+    items = [one for one in _BETWEEN.split(asked["list"]) if one and _PAPER.search(one) is None]
     return [one for one in items if any(a.search(one) and not told.search(said) for a, told in _USUAL)]
 
 

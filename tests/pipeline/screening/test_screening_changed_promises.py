@@ -61,6 +61,15 @@ LETTER = (TRUE, WORK, MONEY, OWNS, REFUND)
         (TRUE, "所报图纸与数据均真实完整，并由我单位一页一页审核过", False),
         (TRUE, "所报图纸、数据真实完整，均经我单位逐页审核；我单位尽力配合查验", False),
         (TRUE, "报送的图纸和数据都真实、都完整，我单位逐页看过", False),
+        (WORK, "如遇人手不足，我单位自行解决，按合同交付样机", False),
+        (WORK, "如因船厂原因延误，我单位不申请顺延航次和日期", False),
+        (WORK, "在合法合规的前提下，按合同载明的航次和日期交付", False),
+        (WORK, "样机交付日期最迟不超过2028年6月30日，不加价", False),
+        (WORK, "遇船厂无法交付样机的，本公司承担部分责任", True),
+        (MONEY, "匹配资金不足部分由我单位补足，补助资金单列账目", False),
+        (REFUND, "因我单位原因未能通过验收的，退还全部补助资金", False),
+        (TRUE, "所报图纸、数据由技术处负责汇总，均经逐页审核", False),
+        (TRUE, "海试照片由宣传科负责，希望各位专家指正", False),
     ],
 )
 def test_a_line_in_other_words(old: str, new: str, told: bool) -> None:

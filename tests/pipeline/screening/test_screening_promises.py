@@ -65,6 +65,11 @@ def test_contents_that_the_call_asks_for_in_words(old: str, new: str, status: st
     assert statuses(tmp_path, ASKED, FORM + letter(WHOLE.replace(old, new)))["承诺书"] == status
 
 
+def test_a_list_of_papers_is_no_list_of_contents(tmp_path: Path) -> None:
+    asked = "一、申报材料\n申报材料包括揭榜申报书、知识产权证明、自筹资金证明和揭榜承诺书等内容。\n"
+    assert statuses(tmp_path, asked, FORM + letter(WHOLE)).get("承诺书", "met") != "insufficient"
+
+
 OFFER = """\
 一、申报材料
 揭榜方须提交揭榜申请表和攻关方案。
