@@ -16,7 +16,7 @@ _LACKS = re.compile(
 # 证书已遗失，没有补办; not 遗失声明, nor 遗失后已补办
 _LOST = re.compile(
     rf"(?P<what>{_WORDS}{{0,8}}{_PAPER}|{_WORDS}{{0,4}}证)(?:原件)?(?:已|均已|现已|不慎)?(?:遗失|丢失|损毁|找不到|被(?:扣押|注销|吊销|收回)|作废)"
-    r"(?!声明)(?![^。；]{0,14}(?<!没有)(?<!未)(?<!尚未)(?:补办|补发|补领|换发|重新))"
+    r"(?!声明)(?![^。；]{0,14}(?<!没有)(?<!未)(?<!尚未)(?:补办|补发|补领|换[发领]|重新|[出开]具|证明书))"
 )
 _BESIDE = re.compile(r"另(?!行)|其余|其[他它中]|除[^，；。]{1,12}外|原先|以前|去年底?前")
 _PIECE = re.compile(r"[，,；;。（()）]")
@@ -27,6 +27,7 @@ _OWN_WRITING = re.compile(
     r"[^，。；]{0,16}?(?:说明|情况表?|材料|表|清单|总结|介绍|资产负债表|利润表|通知)"
 )
 _OFFICIAL = re.compile(r"财务会计报表|会计报表|审计|财务报表|检测报告|检验报告|证书|执照|查新")
+_STATEMENTS = re.compile(r"财务报表|会计报表|资产负债表|利润表")  # which every unit draws up itself
 _BOOKS = re.compile(r"审计报告|财务报表|会计报表|辅助账|纳税|完税|决算|年报|证书|检[测验]报告|执照|合同|发票")
 # An application for a right, where a granted one is asked for
 _GRANTED = re.compile(r"授权(?![委书])|专利证书|登记证书")
@@ -59,6 +60,8 @@ def own_writing(obligation: Obligation, entry: str) -> str | None:
     words, asked = squeeze(entry), squeeze(obligation.evidence.text + obligation.name)
     written = _OWN_WRITING.search(words)
     if written is None or _OFFICIAL.search(asked) is None:
+        return None
+    if _STATEMENTS.search(written.group()) and "审计" not in asked:
         return None
     _, _, rest = words.replace(written.group(), "").rpartition("：")
     return written.group() if _BOOKS.search(_LACKS.sub("", rest)) is None else None

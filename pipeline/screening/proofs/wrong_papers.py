@@ -11,11 +11,13 @@ from pipeline.screening.proofs.denied_papers import denied, not_granted, own_wri
 from schemas.notice import Obligation
 
 _DRAFT = re.compile(
-    r"草案|未成文|讨论稿|样稿|拟稿|草稿|征求意见稿|(?<!所附)空白(?:件|表|稿|文本)|口头(?:上|已|均)?(?:商[定妥]|约定|达成|协商|谈妥|说[好定]|答应|同意|确认|沟通|议定|承诺|意向)|后补签|未(?:签[字章署订约发]|签(?:书面|正式)|盖章|生效|用印|确认)|待[^，。；（）()]{0,10}签[字章署订约]|拟签[署订约]?(?=[）)，；]|$)"
+    r"草案|未成文|讨论稿|样稿|拟稿|草稿|征求意见稿|(?<!所附)空白(?:件|表|稿|文本)|口头(?:上|已|均)?(?:商[定妥]|约定|达成|协商|谈妥|说[好定]|答应|同意|确认|沟通|议定|承诺|意向)|后补签|未(?:签[字章署订约发]|签(?:书面|正式)|盖章|生效|用印|确认)(?![\u4e00-\u9fff]{0,8}的(?:人|成员|单位|企业))|待[^，。；（）()]{0,10}签[字章署订约]|拟签[署订约]?(?=[）)，；]|$)"
     # 乙方盖章处空白, 对方用印流程未走完: of an agreement that one side alone has signed
-    r"|(?:签[字名章]|盖章|公章|用印|签署)(?:盖章)?[处栏页]?[仍尚还暂均]?为?(?:空白|空缺|空着|留空|未填)"
+    r"|(?:签[字名章]|盖章|公章|用印|签署)(?:盖章)?[处栏页]?[仍尚还暂均]?为?(?:空白(?!处)|空缺|空着|留空|未填)"
     r"|(?:用印|盖章|签[署字]|会签)(?:审批)?(?:流程|手续)?[尚还暂]?(?:未|没有?)(?:走完|完成|办[完结理]|履行|结束)"
 )
+# 征求意见稿修改后已于2026年4月签署
+_SIGNED_SINCE = re.compile(r"[^，。；（）()未待拟]{0,10}(?:已|于20\d\d年)[^，。；（）()未待拟]{0,12}签[订署]")
 _AUDITED, _UNAUDITED = re.compile(r"审计"), re.compile(r"未经?审计|自行编制|自编|内部报表")
 # 2024年度未做审计, of a year that is asked for
 _YEAR_UNAUDITED = re.compile(
@@ -30,7 +32,8 @@ _REPORT, _ORDERED = (
 _BY_OTHERS = re.compile(r"第三方|CMA|CNAS|有资质的?(?:机构|单位)")
 _BY_ITSELF = re.compile(
     # 本公司质检部2025年5月出具; not 本公司委托省计量院检测, nor 本公司样品由省计量院检测
-    r"(?:[本我]?公司|本单位|[我本][院所校厂]|企业|内部|自有)(?:(?![委送由交经受]|样品|研究院|计量院|检[测验][中院所机]|第三)[^，。；（）()]){0,20}(?:[出开]具|检[测验]|测试)"
+    # nor 海岚检测公司出具, 省院为本公司出具
+    r"(?<![为对向给])(?:[本我]公司|(?<![\u4e00-\u9fff])公司|本单位|[我本][院所校厂]|企业|内部|自有)(?:(?![委送由交经受]|样品|研究院|计量院|检[测验][中院所机]|第三)[^，。；（）()]){0,20}(?:[出开]具|检[测验]|测试)"
     r"|(?<![\u4e00-\u9fff])(?:公司)?(?:质检|品控|品管|质量|化验|实验|试验|研发|测试|计量|财务|人事|行政|审计|综合)[部室科组处](?:(?![委送由交经受])[^，。；（）()]){0,14}(?:[出开]具|检[测验]|测试)"
     r"|自[测检评]|自行[^，。；]{0,4}(?:检[测验]|测试|[出开]具)"
 )
@@ -114,7 +117,7 @@ _IN_LAW = re.compile(r"出具|颁发|认定|批复|委托")
 def not_the_paper(case: Case, obligation: Obligation, entry: str) -> str | None:
     """Why the entry is not the paper that is asked for, in words for behind its name; None where it may be."""
     words, asked = squeeze(entry), squeeze(obligation.name)
-    if _DRAFT.search(words):
+    if (draft := _DRAFT.search(words)) is not None and _SIGNED_SINCE.match(words, draft.end()) is None:
         return "尚未签署或只是草稿"
     if _AUDITED.search(asked) and (why := _unaudited(asked, words)) is not None:
         return why
