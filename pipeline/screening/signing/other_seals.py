@@ -20,7 +20,11 @@ _PRINTED = re.compile(
 _SAID = re.compile(
     r"[［【〔\[（(](?:此处|这里|实际)?(?:所盖|所加盖|盖|加盖|印章|公章|印文)(?:的)?(?:印章|公章|章)?(?:为|是|系|[:：])(?P<name>[\u4e00-\u9fff（）()]{4,40}?)的?(?:公|印)?章[］】〕\]）)]"
 )
-_RECOMMENDS = re.compile(r"推荐|主管|审核|审查|初审")
+_RECOMMENDS = re.compile(r"推荐|主管")  # 单位审核意见 is the applicant's own
+# 海岚市科学技术局; not 校学术委员会同意推荐, 推荐单位意见处
+_ANY_BODY = re.compile(
+    r"[\u4e00-\u9fff]{2,}(?:[局厅部]|委(?!员)|(?:协|商|学|管委)会|办公室|政府|大学|学院|公司|研究院)(?![\u4e00-\u9fff])"
+)
 # Behind a label that has the form's mark already, the mark behind a name is the print: 公章：某某公司（盖章）.
 _BEHIND_LABEL = re.compile(
     r"[)）]?[:：](?P<name>[\u4e00-\u9fff（）()]{4,40}?)[（(](?:已?加?盖)?(?:单位)?(?:公|印)?章[)）]"
@@ -60,7 +64,7 @@ def _names_own(line: str, own: str, printed: list[str]) -> bool:
     rest = line
     for name in printed:
         rest = rest.replace(name, "", 1)
-    return own in rest or re.search(r"[\u4e00-\u9fff]{2,}(?:[局厅委会部处办]|政府|大学|学院|公司|研究院)", rest) is None
+    return own in rest or _ANY_BODY.search(rest) is None
 
 
 def _behind_label(case: Case, place: SealPlace) -> Iterator[str]:
