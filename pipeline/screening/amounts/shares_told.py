@@ -24,24 +24,26 @@ _ALL = re.compile(
 _STAGE = re.compile(r"第[一二三四五六1-6](?:阶段|期|步|年度?)")
 _PART = re.compile(rf"{_SPENT}{_MONEY}")
 # 自筹资金由甲公司承担420万元、乙公司承担50万元; 自筹230万元，其中甲院安排150万元，乙公司出资80万元
+_BODY = r"(?:单位|公司|企业|大学|学院|学校|研究院|研究所|[院所校厂]|集团|中心|医院|合作社|[甲乙丙丁]方|我[方司])"
 _GIVES = rf"[^。；，、,;\d]{{2,24}}?(?:承担|出资|负担|筹集|投入|安排|解决|提供|支付|拿出){_MONEY}"
+_BRINGS = (
+    rf"[^。；，、,;：:（）()\d]{{0,24}}?{_BODY}(?:[（(][^（）()\d]{{1,16}}[)）])?"
+    rf"(?:自筹|配套|承担|出资|负担|筹集|投入|安排|提供|支付|解决|拿出|资金|经费|为)*{_MONEY}"
+)
 _GIVEN = re.compile(
     rf"(?<!申请)(?P<what>自筹|自有|自备)(?:资金|经费|部分)?(?P<whole>{_MONEY})?(?:[，,]?其中[:：]?|分别|[，,])?由?"
-    rf"(?P<list>{_GIVES}(?:[，、；,;和及]{_GIVES}){{1,5}})"
+    rf"(?P<list>{_BRINGS}(?:[，、；,;和及](?:{_BRINGS}|{_GIVES})){{1,5}})"
 )
 _OWN_MONEY = re.compile(rf"(?<!其中)(?:自筹|自有|自备)(?:资金|经费)?(?:合计|共|为|[:：])?(?P<sum>{_MONEY})")
 # 经费4200万元：本单位3000万元、东溟大学400万元, 其中甲公司出资300万元: the whole, and every body that brings a part
-_BODY = r"(?:单位|公司|企业|大学|学院|学校|研究院|研究所|[院所校厂]|集团|中心|医院|合作社|[甲乙丙丁]方|我[方司])"
-_BRINGS = (
-    rf"[^。；，、,;：:（）()\d]{{0,24}}?{_BODY}(?:[（(][^（）()\d]{{1,16}}[)）])?"
-    rf"(?:自筹|配套|承担|出资|负担|筹集|投入|安排|提供|支付|解决|资金|经费|为)*{_MONEY}"
-)
 _OF_BODIES = re.compile(
     rf"(?<![\u4e00-\u9fff])(?:项目|任务|课题|本项目|共需|计划)?(?:研发|攻关|建设|实施)?(?:总|所需)?(?:经费|资金|投入|投资|预算)"
     rf"(?:总额|合计|共计?|为|约|[:：])*(?P<whole>{_MONEY})[，,：:；;（(]?(?:其中|由|分别由?)?[:：，,]?"
     rf"(?P<list>{_BRINGS}(?:[，、；,;和及]{_BRINGS}){{1,5}})(?=[。；;，,）)\n]|$)"
 )
-_SO_FAR = re.compile(r"已|到位|首[期批]|曾|前期")
+# what is there by now, and what bodies are paid
+_ASIDE_FROM = re.compile(r"已|到位|首[期批]|曾|前期|支付(?!\d)|委托|拨[付给]|采购|购[买置]|外协|外包|租")
+_WE = re.compile(r"[本我](?:公司|单位|集团|企业|[院校所厂司方])|(?:申报|牵头|揭榜|承担)(?:单位|企业|方)")
 _MORE = re.compile(rf"[^。；;\n]{{0,40}}?{_MONEY}")  # another sum behind the list: a giver of another kind
 _YEAR, _OPEN = re.compile(r"20\d\d年|第[一二三四五六1-6]|首[年期]|贷款"), re.compile(r"约|其余|余下|等|不足")
 _ASIDE = frozenset({Role.COMMITMENT, Role.INSTRUCTIONS})
@@ -99,7 +101,9 @@ def _of_bodies(case: Case) -> Iterator[Clash]:
         for said in _OF_BODIES.finditer(text):
             stated, behind = AMOUNT.search(said["whole"]), text[said.end() : said.end() + 3]
             made = sum(map(amount, AMOUNT.finditer(said["list"])))
-            more = _MORE.match(text, said.end()) is not None or _SO_FAR.search(said["list"]) is not None
+            more = _MORE.match(text, said.end()) is not None or _ASIDE_FROM.search(said["list"]) is not None
+            part = made < amount(stated) if stated is not None else False
+            more = more or (part and "其中" in said.group() and not _names_lead(case, said["list"]))
             if stated is None or more or _YEAR.search(said.group()) or _OPEN.search(said.group() + behind):
                 continue
             if not isclose(made, amount(stated), rel_tol=_SMALL):
@@ -107,6 +111,16 @@ def _of_bodies(case: Case) -> Iterator[Clash]:
                 sums = f"各方之和为{made / 1e4:,.6g}万元，与总数{amount(stated) / 1e4:,.6g}万元不符"
                 yield Clash(_NAME, f"“{said.group()}”，{sums}{page_of(found, '申报材料')}，请核实。", found, _SURE)
                 return
+
+
+def _names_lead(case: Case, bodies: str) -> bool:
+    """我公司投入…, or a piece of the applicant's name; 其中甲大学120万元、乙中心60万元 leaves the rest to the lead."""
+    name = squeeze(case.submission.applicant.name or "")
+    if _WE.search(bodies) is not None:
+        return True
+    pieces = (piece.removeprefix("由") for piece in re.split("[，、；,;和及]", bodies))
+    kinds = ((piece[:2], re.findall(_BODY, piece)) for piece in pieces)
+    return any(head in name and any(kind in name for kind in kind_words) for head, kind_words in kinds)
 
 
 def _told(case: Case) -> Iterator[tuple[str, Evidence]]:

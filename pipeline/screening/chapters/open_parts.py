@@ -19,6 +19,7 @@ _LABELLED = re.compile(
     r"(?:^|(?<=[\n。；]))[ \t\u3000]{0,8}(?P<label>[^：:，。；\n\t]{2,24})[：:](?P<said>[^\n\t]{1,160})(?=\n|$)"
 )
 _FIGURE = re.compile(r"\d|[A-Za-z]{2}|[一二三四五六七八九十百千两]{1,4}(?:级|倍|成|个|项|兆|度|毫|微|纳|米|克)")
+_OF_IT = re.compile(r"等?的?(?:技术|性能)?(?:指标|参数)?(?:要求)?$")  # 关键元器件的要求; not 关键元器件国产化
 _NONE_NEEDED = re.compile(r"不(?:涉及|需要?|使用|采用|含)|无(?:需|特殊|此)|没有特殊")
 _TOLD_BELOW = re.compile(r"[下附]表|如下|见|[：:]$")
 
@@ -69,6 +70,7 @@ def _without_figure(guidance: str, text: str) -> Iterator[str]:
     for line in _LABELLED.finditer(text) if asked else ():
         said, below = line["said"], text[line.end() + 1 :].partition("\n")[0]
         elsewhere = "\t" in below or _TOLD_BELOW.search(said) is not None or is_nothing(said)
+        elsewhere = elsewhere or _FIGURE.search(below) is not None
         bare = _FIGURE.search(said) is None and _NONE_NEEDED.search(said) is None
-        if bare and not elsewhere and any(thing in line["label"] for thing in asked):
+        if bare and not elsewhere and _OF_IT.sub("", line["label"]).endswith(tuple(asked)):
             yield line["label"]

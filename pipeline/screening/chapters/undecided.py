@@ -25,7 +25,7 @@ _SPOKEN = tuple(
 _NOT = r"(?:[尚还]?(?:未|没有?|不曾)|(?:尚|还)?待|无人|没人|谁[也都]没有?)"
 # 尚未商量, 还没谈过, 没人想过: a thing to be settled between people
 _SETTLED = r"(?:商[量定议讨]|议[过定妥]|谈[过妥拢定]|想[过好清]|考虑|约定|拿定|说[定好]|碰过|排定|落实|着手|敲定)"
-_UNSETTLED = re.compile(rf"{_NOT}(?:[^，。；未没]{{0,6}}?){_SETTLED}(?:过|好|妥|下来|清楚|到|呢|，|$)")
+_UNSETTLED = re.compile(rf"{_NOT}(?:[^，。；未没经]{{0,6}}?){_SETTLED}(?:过|好|妥|下来|清楚|到|呢|，|$)")
 # 我们没有查过, 本单位未做比较, 我公司不掌握: a thing to be looked at; 学界尚不清楚 is a matter for research
 _OURS = r"(?:我们|[我本](?:单位|公司|所|院|校|司|厂)|公司|项目组|课题组|团队|申报单位)"
 _LOOKED = r"(?:去|专门|具体|作|做|系统)*(?:查|比|对比|比较|调研|调查|了解|统计|摸底|对标|检索|查新|收集)"
@@ -33,6 +33,9 @@ _UNSEEN = re.compile(
     rf"{_OURS}[^，。；]{{0,6}}?(?:{_NOT}(?:[做作]过)?{_LOOKED}(?:过|工作)?|不(?:大|太|甚)?(?:掌握|清楚|了解|知道))[^，。；]{{0,4}}$"
     rf"|{_NOT}{_LOOKED}过[^，。；]{{0,4}}$"
 )
+# 现行标准没有约定, 同行没有比较过: what is open with others
+_OF_OTHERS = re.compile(r"现[有行]|以[往前]|历来|传统|同[类行]|竞品|(?:国家|行业|国际|地方)标准|文献|学界|业[内界]")
+_IN_CASE = re.compile(r"(?:^|[，,])(?:若|如(?![何今])|倘|凡|一旦)")  # 若尚未谈妥，由牵头单位裁定
 _CLAUSES, _LONGEST = re.compile(r"[，,；;：:]"), 80
 _DONE = re.compile(r"\d|已(?:经)?(?:商定|议定|约定|明确|确定)|但|不过|先[按由从将]|暂按|现按|我们|故|因此|所以|拟|将")
 
@@ -50,6 +53,8 @@ def undecided(asked: str, said: str) -> bool:
             continue
         named = "，".join(clauses[max(0, at - 1) : at + 1])
         behind = "，".join(clauses[at + 1 :])
+        if _IN_CASE.search(named) or (_OF_OTHERS.search(named) and not re.search(_OURS, clause)):
+            continue
         if _DONE.search(behind) is None and any(of.search(asked) and by.search(named) for of, by in _SPOKEN):
             return True
     return False

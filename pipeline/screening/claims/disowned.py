@@ -39,14 +39,19 @@ _FLOOR = re.compile(r"确保|保证|保底|兜底|底线|不[低少高超大小]
 # 一次合格率, 首检通过率, 直通率: at the first go
 _FIRST_GO = re.compile(r"一次|首次|首检|首件|单次|初次|一遍|直通")
 _GO_AGAIN = (  # 复检, 重测 may only confirm what came out
-    r"(?:返[修工焊]|补[焊打做]|重[焊做试修]|修[补复]|重新[\u4e00-\u9fff]{2}"
+    r"(?:返[修工焊]|补[焊打做]|重[焊做试修]|修[补复]|重新(?:加工|焊接|打磨|调[整试]|装配|处理|[上下]机|组装|抛光|涂[装覆])"
     r"|(?:[两二三几多]次|再次)(?:以?内)?的?(?:加工|修|焊|打磨|调整|调试|尝试))"
 )
 _SECOND_GO = re.compile(
     rf"(?:经过?|通过|允许|含|包括|加上|计入|算上|连同|累计)[^，,。；;（）()\d]{{0,8}}?{_GO_AGAIN}[^，,。；;（）()]{{0,6}}|{_GO_AGAIN}[^，,。；;（）()]{{0,3}}(?:后|完毕)"
 )
 _NO_SECOND_GO = re.compile(r"(?:未|不|无|没有|免)[^，。；;]{0,3}$")
-_NOT_COUNTED = re.compile(r"前|[^，,。；;）)]{0,10}(?:不[计算列]|除外|另[计算]|判)")
+# 返修后全部合格, 返修后复检: what becomes of those that failed; 补焊工艺改进, 修补不超过两次: no count of them
+_NOT_COUNTED = re.compile(
+    r"前|[^，,。；;）)]{0,10}(?:不[计算列]|除外|另[计算]|判)|[焊件品口]?(?:工艺|技术|方[法案]|设备|流程|制度|次数|(?:次数)?不超|台账|记录)"
+    r"|[^，,。；;）)]{0,3}后?[^，,。；;）)]{0,3}(?:全部|均|再次?|复[检测验]|重新|应|须)|[^，,。；;）)]{0,3}后(?:的?合格率|合格$)"
+)
+_THE_REST = re.compile(r"(?:其[余它他]|余下|剩余|不合格)[^，。；;]{0,12}$")  # 其余4%经返修后合格
 
 
 def disowned(_required: Target, _claim: Target, told: Around) -> Iterator[str]:
@@ -73,7 +78,8 @@ def at_second_go(required: Target, _claim: Target, told: Around) -> Iterator[str
     cell = re.split(r"[；;\t：:]", told.sentence[: told.end])[-1] + told.in_cell
     for said in _SECOND_GO.finditer(cell):
         again = re.split(_GO_AGAIN, said.group() + cell[said.end() :])[1]
-        if not _NO_SECOND_GO.search(cell[: said.start()]) and not _NOT_COUNTED.match(again):
+        before = cell[: said.start()]
+        if not (_NO_SECOND_GO.search(before) or _THE_REST.search(before) or _NOT_COUNTED.match(again)):
             yield said.group()
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extractors.values.quantities import find_quantities
 from pipeline.screening.claims.around_claims import Around
 from schemas.facts import Target
 
@@ -91,10 +92,18 @@ def eased_size(clause: str, required: Target, told: Around) -> Iterator[str]:
     if asked is None or not (asked["kind"].isascii() or asked["unit"]):
         return
     before = re.split(r"[；;。\t：:，,]", told.sentence[: told.end])[-1]
-    sizes = [one for one in _OF_SIZE.finditer(before + _PARTS.split(told.in_cell)[0]) if _is_of_kind(one, asked)]
+    cell = _PARTS.split(told.in_cell)[0]
+    behind_it = [one for one in _OF_SIZE.finditer(cell) if not _has_figure(cell[one.end() :], required)]
+    sizes = [one for one in (*_OF_SIZE.finditer(before), *behind_it) if _is_of_kind(one, asked)]
     same = any(_is_of_kind(one, asked) and one["size"] == asked["size"] for one in _OF_SIZE.finditer(told.behind))
     if sizes and not same and all(float(one["size"]) < float(asked["size"]) for one in sizes):
         yield sizes[0].group()
+
+
+def _has_figure(behind: str, required: Target) -> bool:
+    """6.5分钟，DN65约4分钟: the smaller size has a figure of its own."""
+    words = re.split(r"[，,（）()]", behind)[0]
+    return any(one.unit == required.unit for one in find_quantities(words))
 
 
 def _is_of_kind(one: re.Match[str], asked: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import isclose
 
 from extractors.values.quantities import Quantity, find_quantities
 from pipeline.screening.claims.around_claims import Around
@@ -33,13 +34,17 @@ _MARK = re.compile(
 _ASIDE = re.compile(
     r"现[状有]|目前|当前|原(?!料|位|水|地|野|煤|油)|基[线准]|国[内外家标]|行业|同类|竞品|传统|进口|对[比照标]|参[照比考]|空白|要求|榜单|通知|规定|标准|中期|阶段|20\d\d|年[底末初]"
     r"|[由从]|提[升高]|降低|下降|减少|节[约省]|较|相?比(?!例)|优于|改造前|实施前|处理前|试验前|未经?(?:处理|改性|保护|补偿)|以[往前]|去年|上年|过去|文献|报道|此前"
-    r"|连续|持续|累计|间隔|每|力争|争取|希望|远期|二期|余量|裕[量度]|误差|容差|偏差|含税|相当于|折|即|检测|试验|测试|抽|采样|量程|报警|触发|停机|判[定为]|超过|低于[^\d]|剔除|另|除外|投[资入]|加价"
+    r"|连续|持续|累计|间隔|每|力争|争取|希望|远期|二期|余量|裕[量度]|误差|容差|偏差|含税|相当于|折|即|检测|试验|测试|抽|采样|量程|报警|触发|停机|判[定为]|超过|低于[^\d]|剔除|另|除外|投[资入]|加价|承担|贡献"
 )
 # 不计在内, 与换产无关, 放在机房不上绳: what is said right behind of another thing
 NOT_OURS = re.compile(
     r"不[计算列]|[不未]含|不包|无关|不属于|不在(?:内|此列)|(?:仅|只)(?:作|供|为|用于|看)|参考|另[计算行列]|除外|不[考评]核|不上|不影响|另[重有]"
     r"|不(?:作|做|当|充当|用作)[^，。；;]{0,8}(?:之用|用途?|依据)$|不用[于来作]|不参[与加]|不承担"
 )
+# 配套锚链全套120千克, 运输箱整体重90千克: what goes with the thing
+_WITH_IT = re.compile(r"^\s*(?:配套|随[机附]|备用|运输|包装)")
+_TO_PLACE = re.compile(r"距[\u4e00-\u9fff]{1,3}$")  # 航线最远端距岸
+_SHARED = re.compile(r"占[\u4e00-\u9fff]{0,12}$")  # 夏季占全年数据量的: a share of another whole
 # in brackets or a piece of their own
 _ADDED = re.compile(r"[\s（(]*(?:附注?|另附|备注|注|参考值?|供参考)[：:]")
 _FOR_INFORMATION = re.compile(
@@ -56,6 +61,7 @@ _MEASURE = re.compile(
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LEAST, _MOST = 2, 22  # characters of the words that tell a case
 _FAR_OFF = 50.0  # times
+_HUNDRED = 100.0  # per cent
 _ENDING = 2  # characters at a metric's end that tell what is measured
 
 
@@ -98,11 +104,22 @@ def poorer_pieces(required: Target, claim: Target, words: str) -> Iterator[tuple
 
 
 def _poorer(required: Target, claim: Target, pieces: Sequence[str]) -> Iterator[tuple[str, Quantity, str]]:
+    if make_up_whole(claim, pieces):
+        return
     for at, (piece, behind) in enumerate(zip(pieces, [*pieces[1:], ""], strict=False)):
         found = _short_case(required, claim, piece)
         of_another = _THAT.match(piece) is not None and any(_BESIDES.match(one) for one in pieces[:at])
         if found is not None and not of_another and not NOT_OURS.search(behind):
             yield *found, piece.strip()
+
+
+def make_up_whole(claim: Target, pieces: Sequence[str]) -> bool:
+    """96%，其中北斗60%，4G36%; 96%，余下4%丢弃: the other figures are what the claim's, or a hundred, is made of."""
+    told = [one.value for piece in pieces for one in find_quantities(piece) if one.unit == claim.unit]
+    own = [at for at, value in enumerate(told) if value == claim.value]
+    rest = [value for at, value in enumerate(told) if at not in own[:1]]
+    whole = (claim.value, _HUNDRED - claim.value) if claim.canonical_unit == "%" else (claim.value,)
+    return any(isclose(sum(rest), one, abs_tol=1e-6) for one in whole if rest)
 
 
 def _short_case(required: Target, claim: Target, piece: str) -> tuple[str, Quantity] | None:
@@ -138,7 +155,8 @@ def is_of_another_thing(piece: str, behind: str, cell: str, required: Target) ->
 
 def _is_not_ours(piece: str, behind: str, words: str) -> bool:
     left = tuple(one["thing"] for one in _LEFT_OUT.finditer(words))
-    return bool(NOT_OURS.search(piece) or NOT_OURS.search(behind)) or piece.strip().startswith(left)
+    aside = NOT_OURS.search(piece) or NOT_OURS.search(behind) or _WITH_IT.search(piece)
+    return aside is not None or piece.strip().startswith(left)
 
 
 def is_set_aside(told: Around | None) -> bool:
@@ -151,7 +169,8 @@ def is_set_aside(told: Around | None) -> bool:
 
 
 def _is_other_measure(case: str, required: Target) -> bool:
-    return _MEASURE.search(case) is not None and required.metric[-_ENDING:] not in case
+    of_place = _TO_PLACE.search(case) or _SHARED.search(case)
+    return of_place is not None or (_MEASURE.search(case) is not None and required.metric[-_ENDING:] not in case)
 
 
 def _case(words: str) -> str:
@@ -165,7 +184,7 @@ def _case(words: str) -> str:
 def _tells_case(case: str, required: Target) -> bool:
     if not _LEAST <= len(case) <= _MOST or not _HAN.search(case) or re.search(r"\d", case):
         return False
-    aside = _ASIDE.search(case) is not None or NOT_OURS.search(case) is not None
+    aside = any(one.search(case) for one in (_ASIDE, NOT_OURS, _WITH_IT))
     apart = measures_other_thing(case, required.metric) or measures_another(required.metric, case)
     return not (aside or apart or _is_other_measure(case, required))
 

@@ -68,7 +68,7 @@ _IS_THERE = re.compile(
 _BRACKET = re.compile(r".{0,2}[（(](?P<inner>[^（）()]{2,48})[）)]")
 # What there is, what others reach, what is asked and how it is measured is no case of the promise.
 _ASIDE = re.compile(
-    r"现[状有]|目前|当前|原|基[线准]|国[内外家标]|行业|同类|竞品|对[比照]|空白|未经?处理|要求|榜单|通知|规定|高于|优于|低于|超出|较|提[高升]|降低了?|由|从|中期|20\d\d|含税|相当于|即|折|=|±|\d\s?[×xX*]\s?\d|间隔|采样|量程|容差"
+    r"现[状有]|目前|当前|原|基[线准]|国[内外家标]|行业|同类|竞品|他人|别[人家]|对手|友商|对[比照]|空白|未经?处理|要求|榜单|通知|规定|高于|优于|低于|超出|较|提[高升]|降低了?|由|从|中期|20\d\d|含税|相当于|即|折|=|±|\d\s?[×xX*]\s?\d|间隔|采样|量程|容差"
     r"|(?:连续|持续|累计)[^，。；\d]{0,4}\d[\d.]*\s?(?:小时|天|分钟|个?月|年|[hd](?![A-Za-z]))"  # how long it is tested
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]{2}")

@@ -9,7 +9,7 @@ from pipeline.screening.case import Case
 from pipeline.screening.claims.compare import canonical_pair, reaches
 from pipeline.screening.claims.metrics import share
 from pipeline.screening.claims.named_values import NAMED, as_claim
-from pipeline.screening.claims.other_cases import is_of_another_thing
+from pipeline.screening.claims.other_cases import is_of_another_thing, make_up_whole
 from pipeline.screening.claims.unread_promises import promising_passages
 from schemas.facts import Passage, Target
 
@@ -54,6 +54,9 @@ def _short_of(passage: Passage, cell: str, required: Target) -> Iterator[tuple[s
             continue
         told += [(piece.strip(), one) for one in own if canonical_pair(required, one) is not None]
     if len(told) < _LEAST:
+        return
+    best = next((value for _, value in told if reaches(required, value)), None)
+    if best is not None and make_up_whole(best, [words for words, _ in told]):
         return
     asked = set(_AT.findall(required.metric))
     for words, value in told:

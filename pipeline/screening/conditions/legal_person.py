@@ -41,6 +41,7 @@ _SAID = re.compile(
 )
 # 单位类别：某集团在本市的分支机构; not 股份有限公司（下设2家分公司）
 _KIND_TOLD = re.compile(rf"(?<!设)(?<!有)(?<!家)(?<!个){_PART}(?=[，,。；（(]|$)")
+_ONCE = re.compile(r"前身|(?:原[先来]?|曾[经]?)$")  # 公司前身为某集团事业部
 _HAS_PARTS = re.compile(r"设有?|拥有|另有|包括|含|共有|建有|[无非没不]")
 
 
@@ -70,12 +71,12 @@ def _told(case: Case) -> tuple[str, Evidence] | None:
     """The applicant's own words that it is a branch or no legal person, and where they stand."""
     for words, evidence in sentences(case):
         for said in _SAID.finditer(words):
-            if of_applicant(case, words[: said.start()]):
+            if of_applicant(case, words[: said.start()]) and not _ONCE.search(words[: said.start()]):
                 return said.group(), narrow(evidence, said.group())
     for words, evidence in told_of_applicant(case):
         said_here = _SAID.search(words) or _KIND_TOLD.search(words)
         head = words[: said_here.start()] if said_here is not None else ""
-        if said_here is None or not of_nobody_else(head):
+        if said_here is None or not of_nobody_else(head) or _ONCE.search(head):
             continue
         if said_here.re is _SAID or not _HAS_PARTS.search(head):
             return said_here.group(), narrow(evidence, said_here.group())

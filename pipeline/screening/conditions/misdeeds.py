@@ -44,9 +44,11 @@ _LISTED = re.compile(
 # 去年上了名单, 目前仍在失信名单上, 被挂进黑榜, 在失信主体名单内: on it in everyday words
 _ON_LIST = re.compile(
     r"(?:(?:登|挂|记|录|拉|划|放|收|归)?[上进入](?:了|过)|被(?:法院|[\u4e00-\u9fff]{0,8})?(?:登|挂|记|录|拉|划|放|收|归|扩?列)[上进入到在]了?"
-    r"|(?:仍|还|尚|现|正|至今|目前|依然)然?(?:处?[在于]|挂在|位列|属于?))[^，。；]{0,16}?(?:名单|名录|黑榜|失信(?:被执行人|主体))"
+    r"|(?:仍|还|尚|现|正|至今|目前|依然)然?(?:处?[在于]|挂在|位列|属于?))(?P<which>[^，。；]{0,16}?)(?P<list>名单|名录|黑榜|失信(?:被执行人|主体))"
 )
 _OF_CREDIT = re.compile(r"失信|异常名录|黑名单|黑榜|惩戒")
+# 上了名单, 进了法院的名单; 现在海关高级认证企业名录 is of another kind
+_WHICH = re.compile(r"(?:这|该|那|此)?[个份一]*|.{0,16}(?:失信|异常|惩戒|黑|法院|执行).{0,16}")
 _WHITE = re.compile(r"白名单|红名单|入围|入选|推荐|公示|获奖|中标|合格|供应商名单|专家名单|[0-9一二三百]强")
 _PENALTY = re.compile(r"处罚|罚款")
 # 未发生, 如发生, 杜绝发生; 已移出名单
@@ -91,6 +93,8 @@ _WRAPPED = re.compile(
 _OVER = re.compile(
     r"结案|伤亡|[致亡伤]\s?[一二两三四五六七八九十\d]\s?人|停产|复产|问责|追责|整改(?:完|到位|验收|合格|结束)|罚款|处罚|赔偿|善后"
 )
+# 为三起较大事故提供检测服务, 完成两次事故应急演练: a trade, and no accident of one's own
+_TRADE = re.compile(r"预警|预测|复盘|演练|提供|协助|救援|分析|研究|课题|识别|模拟|仿真|培训|服务|参与|支撑|案例|还原")
 _LESSON = re.compile(r"促使|教训|背景|为此|因此|借鉴|统计|案例|吸取|复盘|启示|推动|典型")
 
 
@@ -116,7 +120,7 @@ def _accidents(case: Case, asked: str) -> Iterator[tuple[str, Evidence]]:
         grade = re.search(_GRADE, said.group())
         if graded is not None and (grade is None or _GRADES[grade.group()] < _GRADES[graded.group()]):
             continue
-        if dated and _YEAR.search(sentence) is None:
+        if dated and (_YEAR.search(sentence) is None or _TRADE.search(clause)):
             continue  # 系统能识别被认定为较大事故的…
         own = _on_record(passage, sentence) or of_applicant(case, sentence) or _SITE.search(sentence)
         if not own and not (_tells_of_one(passage, sentence) and of_nobody_else(sentence)):
@@ -154,8 +158,9 @@ def _records(case: Case, asked: str) -> Iterator[tuple[str, Evidence]]:
 
 def _on_list(case: Case) -> Iterator[tuple[str, Evidence]]:
     """明隼去年上了名单，移出手续还没办下来: of the applicant by its name, full or short, in a passage on such lists."""
-    for _, clause, sentence, passage in _said(case, _ON_LIST):
-        about = _OF_CREDIT.search(passage.text) is not None and _WHITE.search(clause) is None
+    for said, clause, sentence, passage in _said(case, _ON_LIST):
+        bad = said["list"] not in ("名单", "名录") or _WHICH.fullmatch(said["which"]) is not None
+        about = bad and _OF_CREDIT.search(passage.text) is not None and _WHITE.search(clause) is None
         words = _LABEL.sub("", sentence)
         own = of_applicant(case, words) or named_in_short(case, _CLAUSE.split(words)[0])
         lifted = _REMOVED.search(_NOT_REMOVED.sub("", passage.text)) is not None

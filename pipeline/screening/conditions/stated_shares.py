@@ -36,7 +36,10 @@ _PART_TOLD = re.compile(
     r"(?:占(?:比|总?额?)?|份额|比例|比重)[^，,。；;%％\d]{0,12}?(?P<said>\d{1,3}(?:\.\d{1,3})?)\s?[%％]"
 )
 _ROW = re.compile(r"^[^：；。\n]{1,12}：[^；。\n]*；")  # 单位：甲公司；经费：237；占比：52%: one row
-_OF_OTHERS = re.compile(r"参[与加]|合作|协作|成员单位|高校|乙方")
+# of another body, or another share: 我公司研发人员占比45%, 财政经费占总经费的40%, 承担70%，其中设备占比40%
+_OF_OTHERS = re.compile(
+    r"参[与加]|合作|协作|成员单位|高校|乙方|人员|收入|产值|设备|材料|财政|申请|自筹|[国省市区县]拨|\d\s?[%％]"
+)
 
 
 def lead_part(case: Case, asked: str) -> tuple[float, Evidence | None] | None:
@@ -59,8 +62,8 @@ def _parts_told(case: Case, own: re.Pattern[str], what: str) -> Iterator[tuple[f
                 told, who = _PART_TOLD.search(piece), own.search(piece)
                 if told is None or who is None or who.start() > told.start() or what not in line:
                     continue
-                between = piece[who.end() : told.start()]
-                if not (_OF_OTHERS.search(between) or _PLANNED.search(piece[: who.start()]) or "自筹" in between):
+                between = piece[who.end() : told.start("said")]
+                if not (_OF_OTHERS.search(between) or _PLANNED.search(piece[: who.start()])):
                     yield float(told["said"]), narrow(passage.evidence, told.group())
 
 

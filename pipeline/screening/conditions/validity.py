@@ -44,6 +44,7 @@ _OF_UNTIL = re.compile(r"有效期")
 # the first day of the time, or when it was given, not its last
 _STARTS = re.compile(r"\s*(?:起|开始|至|到|[-—–~～]|取得|发证|颁发|核发|签发)")
 _FIRST = re.compile(rf"^\s*{_DAY.replace('?P<', '?P<x')}\s*(?:至|到|[-—–~～]+)\s*")
+_ANOTHER, _CLAUSE = re.compile(r"同类|其[他它]|另"), re.compile("[，。；,;]")  # 同类认证证书有效期至…
 _BEFORE = 60  # characters in which the licence is named
 
 
@@ -99,7 +100,7 @@ def _told(case: Case, kind: str, paper: str) -> Iterator[tuple[date, Evidence | 
     for passage in case.submission.passages:
         for said in _said(passage.text):
             before = passage.text[max(0, said.start() - _BEFORE) : said.start()]
-            named = paper in before and kind in before
+            named = paper in before and kind in before and not _ANOTHER.search(_CLAUSE.split(before)[-1])
             begins = _STARTS.match(passage.text, said.end()) is not None
             if named and not begins and (ends := _day(said)) is not None:
                 yield ends, narrow(passage.evidence, said.group())

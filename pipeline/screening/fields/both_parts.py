@@ -14,7 +14,9 @@ _TIME = re.compile(r"(?:有效期限?|有效期至|到期日?|起止(?:时间|�
 _CODE = re.compile(r"(?:编号|证号|文号|备案号|登记号)$")
 # 148, 1,200.5, 三十六 before what it counts
 _FIGURE = re.compile(r"\d[\d,，]*(?:\.\d+)?|[一二两三四五六七八九十百千]{1,6}(?=[人名项家件个台套万亿])")
-_DATE = re.compile(r"20\d\d\s?(?:年|[-./－]\d{1,2})(?:\s?\d{1,2}\s?月)?(?:[-./－]?\d{1,2}(?:\s?日)?)?度?(?:末|底)?")
+_DATE = re.compile(
+    r"(?<![A-Za-z\d－-])20\d\d\s?(?:年|[-./－]\d{1,2})(?:\s?\d{1,2}\s?月)?(?:[-./－]?\d{1,2}(?:\s?日)?)?度?(?:末|底)?(?![\d号])"
+)
 _FOR_EVER = re.compile(r"长期|永久|长久|\d\s?年|[一二三四五六七八九十]年|不限")
 _WRITTEN = re.compile(r"[A-Za-z0-9]{3,}|\d+号")
 # 全部为研发人员, 无研发人员, 均: the second is told without a figure

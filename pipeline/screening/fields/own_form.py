@@ -44,7 +44,7 @@ _IN_FIGURES = re.compile(
 )
 _EVADED = 30  # characters
 _LABELLED = re.compile(r"(?P<label>[^：:，,。；;、\n]{2,14})[：:]\s*(?P<said>.*)")
-_ANSWER = re.compile(r"(?:\+?86)?[\d(（]|[\w.+-]+@|无$|/$")  # on the line below
+_ANSWER = re.compile(r"(?:(?:座机|手机|电话)[:： ]?)?(?:\+?86)?[\d(（]|[\w.+-]+@|无$|/$")  # on the line below
 _NO_FORM = frozenset({Role.COMMITMENT, Role.PROOFS, Role.INSTRUCTIONS, Role.RECOMMENDATION})
 _NEAR, _BESIDE = 3, 3  # lines before and behind, and how many of them have answers
 _FEWEST = 6  # fields filled in: a form that is in use

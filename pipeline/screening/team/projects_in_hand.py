@@ -21,13 +21,16 @@ _LABEL = re.compile(rf"在研[^，。；]{{0,12}}{_THING}(?:数量?|情况)?|在
 _GIVEN = re.compile(
     rf"^(?:目前|现|共|合计|作为负责人)?{_LEADS}?(?:的)?(?:在研)?{_THING}?(?:共|合计)?{_NUMBER}\s?[项个]"
 )
+# 共3项，其中牵头1项
+_LED = re.compile(rf"(?:牵头|主持)(?:的)?(?:在研)?{_THING}?{_NUMBER}\s?[项个]")
+_ASIDE = re.compile(r"参[与加]|已[^，。；]{0,6}(?:结题|验收)")
 # 目前主持在研省级项目2项, 牵头的省级以上在研项目有2项
 _TOLD = re.compile(
     rf"{_LEADS}(?:的|有|着)?[^，。；]{{0,24}}?(?:在研|未结题|未验收)[^，。；\d]{{0,24}}?(?:共计?|合计|有|为|达)?{_NUMBER}\s?项(?!发明|专利|标准|成果)"
 )
 _LEADER = re.compile(r"(?:项目|课题|揭榜|攻关)?负责人")
 _LOWER = re.compile(r"市级|县级|区级|校级|院级|横向|自筹|自选|企业委托")
-_HIGH = re.compile(r"国家级|省级|省部级")
+_HIGH = re.compile(r"国家|省级|省部级|省[重科创自]")
 _DENIED = re.compile(r"[未无没不]|曾|已(?:结题|验收|完成)|参[与加]|合作单位|成员|团队|其[他它]人")
 
 
@@ -36,7 +39,7 @@ def judge(case: Case, obligation: Obligation) -> Finding | None:
     most = obligation.target
     if most is None or most.comparator not in ("<=", "<") or _ASKED.search(squeeze(obligation.name)) is None:
         return None
-    told = _in_form(case) or _in_text(case, obligation.name)
+    told = _in_form(case, obligation.name) or _in_text(case, obligation.name)
     if told is None:
         return None
     number, found = told
@@ -47,14 +50,16 @@ def judge(case: Case, obligation: Obligation) -> Finding | None:
     return conclude(obligation, "insufficient", text, found=found, confidence=0.7)
 
 
-def _in_form(case: Case) -> tuple[int, Evidence | None] | None:
+def _in_form(case: Case, condition: str) -> tuple[int, Evidence | None] | None:
     for field in case.submission.form_fields:
         value = squeeze(value_text(field))
         if not value or _LABEL.search(squeeze(field.label or field.name)) is None:
             continue
         if is_nothing(value):
             return 0, field.value_evidence
-        given = _GIVEN.match(value)
+        led = _LED.search(value)
+        given = led or (None if _ASIDE.search(value) else _GIVEN.match(value))
+        given = None if _is_lower(condition, value) else given
         number = han_value(given["number"]) if given is not None else None
         if number is not None:
             return int(number), field.value_evidence
@@ -74,7 +79,11 @@ def _in_text(case: Case, condition: str) -> tuple[int, Evidence | None] | None:
             if said is None or not of_leader or _DENIED.search(head + said.group()):
                 continue
             number = han_value(said["number"])
-            lower = _HIGH.search(condition) is not None and _LOWER.search(said.group()) is not None
-            if number is not None and not lower:
+            if number is not None and not _is_lower(condition, said.group()):
                 return int(number), narrow(passage.evidence, said.group())
     return None
+
+
+def _is_lower(condition: str, said: str) -> bool:
+    """2项，均为市级, where the condition is on 省级以上: the words name a lower level alone."""
+    return _HIGH.search(condition) is not None and _LOWER.search(said) is not None and _HIGH.search(said) is None

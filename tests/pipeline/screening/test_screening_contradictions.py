@@ -175,6 +175,10 @@ CASES = [
     ("money", "经费1200万元：海岚公司800万元、海州大学300万元，申请市级资金100万元。", SPENT, False),
     ("money", "研发总投入1200万元（海岚公司出资800万元，海州大学出资300万元）。", SPENT, True),
     ("money", "总经费1200万元，其中海岚公司已投入500万元、海州大学已投入200万元。", SPENT, False),  # so far
+    ("money", "总经费1200万元，其中海州大学120万元、海州检测中心60万元。", SPENT, False),  # the rest is the lead's
+    ("money", "总经费1200万元，其中支付海州大学120万元、委托海州检测中心60万元。", SPENT, False),
+    ("money", "总经费1200万元，其中我公司投入800万元、海州大学投入300万元。", SPENT, True),
+    ("money", "自筹900万元，其中设备投入400万元、材料投入100万元。", MONEY, False),  # things, and no givers
     ("money", STAGES.format("三个阶段合计投入1300万元。"), SPENT, True),
     ("money", STAGES.format("以上三期共安排经费900万元。"), SPENT, True),
     ("money", STAGES.format("三个阶段合计投入1200万元。"), SPENT, False),

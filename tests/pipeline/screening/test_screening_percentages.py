@@ -62,6 +62,7 @@ US = "云屿声瞳医疗科技有限公司"
         ("牵头单位与参加单位共同承担经费，其中设备费占48%。", "unverifiable"),
         ("牵头单位承担整机工作量的52%。", "unverifiable"),
         ("牵头单位自筹经费占52%。", "unverifiable"),
+        ("我公司研发人员占比45%，经费预算合理。", "unverifiable"),  # a share of another whole
     ],
 )
 def test_the_leads_part_of_the_money(said: str, status: str, found: Any) -> None:
