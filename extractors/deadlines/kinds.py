@@ -78,8 +78,10 @@ _APPLYING_ENDS = re.compile(
 # 市级初审受理截止时间: when it takes papers
 _FIRST_LOOK = re.compile(r"(?:初审|初评|初选|预审|形式审查|评审)(?=受理|申报)")
 _NEXT_TO = 28  # characters before a date
-# 将于6月1日公示: a plan; 已于 is past.
-_PLANNED = re.compile(r"(?:将|拟|计划|预计|定)[于在]?\s*$")
+# 将于6月1日公示, 公布阶段（6月）: a plan; 已于 is past.
+_PLANNED = re.compile(
+    r"(?:将|拟|计划|预计|定)[于在]?\s*$|(?:公布|公示|揭晓|发布|表彰|颁奖|命名)(?:阶段|环节|时间)[（(：:]\s*$"
+)
 _NAMED = re.compile(r"(?:名单|结果|榜单)[^，。；]{0,6}$")
 _RESULTS = re.compile(r"\s*(?:在[^，。；]{2,10}上|向社会)?(?:公布|公告|公示|揭晓)[^，。；]{0,10}(?:名单|结果)")
 # 12月5日（周四）：各学院报送…: a line of a timetable without a table.

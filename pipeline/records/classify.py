@@ -24,8 +24,10 @@ _TITLE = re.compile(
     r"(?:通知|公告|通告|榜单|指南|方案|办法|规程|公示|任务清单|需求清单|需求榜|任务榜|[招求]贤榜)(?:[（(][^（）()]*[）)])?$|(?:条件|程序|要求|(?:所需|申报|办理|申请)材料)$"
     r"|(?:征集|发布|遴选|招募|揭榜|申报).*(?:函|启事|令|(?<![揭应承]榜)(?<!申[报请])(?<!承诺)书)$"
 )
+_CALLS = re.compile(r"关于.{4,80}的(?:通知|公告|通告|启事)(?:[（(][^（）()]*[）)])?$")
 _HEADING = re.compile(
-    r"(?:申报|申请|揭榜|参赛|报名|征集|推荐|受理|报送)(?:条件|要求|对象|材料|资料|时间|方式|程序|范围|流程|项目|主体|方向|任务|安排)"
+    r"(?:申报|申请|揭榜|参赛|参评|报名|征集|推荐|推选|评选|选树|选拔|遴选|评定|表彰|参与|活动|受理|报送)"
+    r"(?:条件|要求|对象|材料|资料|时间|方式|办法|程序|步骤|范围|名额|流程|项目|主体|方向|任务|安排|日程)"
     r"|组织申报|评审|评选|验收|支持(?:措施|政策|方式)|资助|奖励|(?:认定|评估|评选)条件|联系方式|材料(?:报送|要求)|时间安排|工作要求|发榜单位|赛事保障|专题"
 )
 # 18 characters of a unified credit code (GB 32100: no I, O, S, V, Z), of which an empty form has none.
@@ -72,7 +74,8 @@ def _call_score(text: Text, outline: Outline) -> int:
     }
     title = find_header(text, outline).title or ""
     announces = _ANNOUNCES.search(body) or _ASKS.search(body)
-    score = 2 * (announces is not None) + 2 * (_TITLE.search(title) is not None) + min(len(headings), 4)
+    titled = 3 if _CALLS.search(title) else 2 * (_TITLE.search(title) is not None)
+    score = 2 * (announces is not None) + titled + min(len(headings), 4)
     directions = [d for d in find_directions(text, outline) if d.tasks or d.goals]
     return score + 2 * (len(directions) >= 2)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Set
+from itertools import islice
 
 from extractors.notice.header import NOTICE_TITLE
 from extractors.notice.signature import is_issuer, is_signer
@@ -59,6 +60,12 @@ _BY_WORD = (
 )
 # 二、…, （三）…, 2. …: what goes on with the text above; a form begins with its first item
 _GOES_ON = re.compile(r"第?[（(]?(?:[二三四五六七八九十][一二三四五六七八九十]{0,2}|[2-9]|\d\d)[、.．）)章条](?!\d)")
+# 20260412093011.docx, 申报表.xls（下载）, 【1.pdf】: the link of a web page below the name of its attachment
+_LINK = re.compile(
+    r"[【\[（(]?(?:附件)?[^\s，。；：:【】]{1,60}\.(?i:docx?|xlsx?|pdf|wps|et|ofd|pptx?|zip|rar|7z|jpe?g|png)[】\])）]?"
+    r"\s?(?:[（(\[【][^（）()]{1,20}[)）\]】]|点击下载|下载|已下载.{0,10}|\d[\d.]{0,6}\s?[KM]B?)?"
+)
+_MOST_LINKS, _LONGEST_LINK = 4, 90  # lines looked through for one that is none, characters
 _FARTHEST_LIST = 40  # lines between the name of the first attachment and the attachment itself
 _FOOT = 8  # lines: a signature nearer to the end than that closes the notice
 _DATED = re.compile(
@@ -108,10 +115,26 @@ def _unnumbered(lines: list[str], words: str, index: int, tabled: Set[int]) -> t
 
 def _goes_on(lines: list[str], index: int) -> bool:
     """The text that names the paper goes on below: with its next heading, or with who signs it and when."""
-    below = [line for line in lines[index + 1 : index + 6] if line]
+    below = _below(lines, index, 5)
     if not below or _GOES_ON.match(below[0]):
         return bool(below)
     return is_signer(below[0]) and any(_DATED.fullmatch(line) for line in below[1:])
+
+
+def _below(lines: list[str], index: int, count: int) -> list[str]:
+    """The lines under this one that say something, of so many; a link (20260412.docx) is none of them."""
+    unlinked = (line for line in lines[index + 1 : index + 1 + count + _MOST_LINKS] if not _is_link(line))
+    return [line for line in islice(unlinked, count) if line]
+
+
+def _above(lines: list[str], index: int) -> list[str]:
+    """The line over this one, its link left out."""
+    at = next((at for at in range(index - 1, max(-1, index - 1 - _MOST_LINKS), -1) if not _is_link(lines[at])), index)
+    return lines[at : at + 1] if at < index else []
+
+
+def _is_link(line: str) -> bool:
+    return len(line) <= _LONGEST_LINK and _LINK.fullmatch(line) is not None and _ITEM.match(line) is None
 
 
 def _value(label: str) -> int:
@@ -127,7 +150,7 @@ def _heads_list(lines: list[str], index: int) -> bool:
 
     Without the colon the two must name papers (1. 营业执照, 2. 检测报告): 附件 alone stands above templates as well.
     """
-    below = [line for line in lines[index + 1 : index + 4] if line]
+    below = _below(lines, index, 3)
     if below and _DATED.fullmatch(below[0]):
         return True  # the links are lost in the copy
     if len(below) > 1 and all(names_attachment(line) and len(line) <= _LONGEST_NAME for line in below[:2]):
@@ -154,15 +177,15 @@ def _is_listed(lines: list[str], index: int, number: int, rest: str, tabled: Set
     # below its own list, which may set the names apart by a blank: 附件A 任务及指标, 附件A　任务及指标
     listed = map(_unspaced, lines[max(0, index - _FARTHEST_LIST) : index - 1]) if number == 1 else ()
     again = _unspaced(lines[index]) in listed
-    above = lines[index - 1 : index] if index - 1 not in tabled and not again else []
-    below = lines[index + 1 : index + 2] if index not in tabled else []
+    above = _above(lines, index) if index - 1 not in tabled and not again else []
+    below = _below(lines, index, 1) if index not in tabled else []
     own = 0 < number <= index and names_attachment(lines[index - number]) and not names_attachment(lines[index - 1])
     above = [] if own else above  # 1. 2. 3. below 附件3, and 附件4: its own items
     if any(_is_item(line, number, -1) for line in above) or any(_is_item(line, number, 1) for line in below):
         return True
     if _closes(lines, index) or _calls(lines[index + 1 : index + 4]):
         return True
-    return any(_DATED.search(line) for line in lines[index + 1 : index + 3])
+    return any(_DATED.search(line) for line in _below(lines, index, 2))
 
 
 def _unspaced(line: str) -> str:

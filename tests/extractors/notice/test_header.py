@@ -9,6 +9,20 @@ BODY = "各有关单位：\n现将有关事项通知如下。\n一、申报条�
 
 # text, title, number, date, issuers
 HEADERS = [
+    (  # signed by a branch of a society
+        "关于开展优秀引航班组申报工作的通知\n" + BODY + "海岚市交通局港航处\n海岚市航海学会引航分会\n2026年3月2日\n",
+        "关于开展优秀引航班组申报工作的通知",
+        None,
+        "2026-03-02",
+        ("海岚市交通局港航处", "海岚市航海学会引航分会"),
+    ),
+    (
+        "关于开展优秀引航班组申报工作的通知\n" + BODY + "海岚市妇联\n海岚市科协\n2026年3月2日\n",
+        "关于开展优秀引航班组申报工作的通知",
+        None,
+        "2026-03-02",
+        ("海岚市妇联", "海岚市科协"),
+    ),
     (  # a number without its last word, on a line of its own; not one that is spoken of
         "海岚市交通局关于开展示范码头推荐工作的通知\n便函[2026]147\n" + BODY,
         "海岚市交通局关于开展示范码头推荐工作的通知",

@@ -102,6 +102,28 @@ CASES = [
     ("为组织好我校申报，特将时间节点做如下安排，请各学院做好组织申报工作。\n1月15日以前\n申请人完成初稿。\n", "notice"),
     # the head of the copy is lost
     ("(二)市局对材料进行初审。\n四、有关要求\n(三)申报单位务必于6月8日前将申报材料报送市人社局。\n", "notice"),
+    # neither 如下 nor a chapter 申报条件: the title and the chapters of a selection; labels that name who holds it
+    *(
+        (
+            f"关于{title}\n各船队：\n为褒扬先进，决定开展本次活动。\n一、组织领导\n指导单位：海岚市港航局\n"
+            f"主办单位：海岚市航海学会\n二、{what}范围\n在港引航员。\n三、{what}程序\n自愿报名。\n"
+            "联系人：陶一帆\n电话：0574-5550001\n地址：港路1号\n邮编：315000\n",
+            "notice",
+        )
+        for title, what in (
+            ("开展“最美引航员”选树活动的通知", "选树"),
+            ("做好引航标兵推选工作的通知", "推选"),
+            ("举办航海技能比武的公告", "参赛"),
+            ("征集航海故事的启事", "征集"),
+            ("表彰优秀船队的通知（第二批）", "表彰"),
+        )
+    ),
+    # an application that speaks of a notice, or has chapters named alike
+    *(
+        (f"{title}\n一、评选背景\n我公司按通知申报。\n" + form(**COOPERATIVE), "submission")
+        for title in ("关于申报优秀船队的请示", "引航标兵推选材料", "优秀船队申报书", "优秀船队评选活动申报表")
+    ),
+    ("引航标兵推选办法的由来\n一、由来\n港口多雾，引航为要。\n", "other"),
     # a letter that asks, without 如下
     ("根据省厅要求，征集2026年试点项目。请各单位2026年7月25日下班前将申报材料电子版发至邮箱。\n", "notice"),
     # whom the text addresses is no applicant, although the next line ends with a university's name

@@ -17,6 +17,36 @@ FOOT = "海州市盐业协会\n2027年3月1日\n"
 ALL = [Role.FORM, Role.TASK_BOOK, Role.COMMITMENT, Role.PROOFS]
 
 
+LINKED = (
+    "关于开展“最美引航员”选树活动的通知\n各船队：\n为褒扬先进，决定开展选树活动。\n一、选树范围\n在港引航员。\n"
+    "二、其他\n请于5月6日前报送材料。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("foot", "roles"),
+    [
+        # a web page sets a link below each name
+        ("附件1.最美引航员申报表\n20270301081.docx\n2.最美船队申报表\n20270301082.docx\n" + FOOT, []),
+        ("附件：1.引航员申报表\n20270301081.docx\n2.船队申报表\n20270301082.docx\n" + FOOT, []),
+        ("附件1：引航员申报表\n引航员申报表.doc（下载）\n附件2：承诺书\n承诺书.pdf\n" + FOOT, []),
+        ("附件1 引航员申报表\n【申报表.xls】\n" + FOOT, []),
+        ("附件\n1. 引航员申报表\nbiao.docx 25KB\n2. 承诺书\nshu.zip 点击下载\n" + FOOT, []),
+        ("附件：引航员申报表\n20270301081.wps\n" + FOOT, []),
+        # the form itself stands below, with or without the link
+        (f"{FOOT}附件1\n引航员申报表\n{FORM}", [Role.FORM]),
+        (f"{FOOT}附件1 引航员申报表\n{FORM}附件2 承诺书\n{LETTER}", [Role.FORM, Role.COMMITMENT]),
+        (f"{FOOT}附件1 引航员申报表\n20270301081.docx\n{FORM}附件2 承诺书\n{LETTER}", [Role.FORM, Role.COMMITMENT]),
+        (f"附件：1.引航员申报表\na.docx\n2.承诺书\nb.docx\n{FOOT}附件1\n引航员申报表\n{FORM}", [Role.FORM]),
+        (f"{FOOT}附件2 承诺书\n见网站www.port.example.cn。\n{LETTER}", [Role.COMMITMENT]),
+    ],
+)
+def test_links_of_a_web_page(foot: str, roles: list[Role]) -> None:
+    _, outline = structure(document(LINKED + foot, hard_wrapped=False))
+    assert [division.role for division in outline.divisions if division.attachment is not None] == roles
+    assert all("申报表" not in section.title for section in outline.sections)
+
+
 @pytest.mark.parametrize(
     ("text", "roles"),
     [
