@@ -23,6 +23,7 @@ MOST_FILES = 30
 _LEAST_ANSWERED = 4
 _LEAST_CHAPTERS = 3
 _LEAST_WRITTEN = 400  # characters under the chapters of an application that is a text of its own (揭榜方案)
+_SHORT = 1200  # characters of a file that tells nothing of an application and may yet be one of its papers
 _PICTURES = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp"})
 _NO_FORM = frozenset({Role.COVER, Role.COMMITMENT})
 
@@ -31,12 +32,14 @@ _NO_FORM = frozenset({Role.COVER, Role.COMMITMENT})
 class _Seen:
     """What the files read so far are; ``texts`` are bare ones that must name the applicant to be a part.
 
-    ``reports`` are applications written as a text, which stand for the form where there is none.
+    ``reports`` are applications written as a text, which stand for the form where there is none; ``strange`` are files
+    that neither name nor content tells (报价单, 信用查询截图), which may lie beside papers that are known.
     """
 
     forms: int = 0
     reports: int = 0
     papers: int = 0
+    strange: int = 0
     applicants: set[str] = field(default_factory=set)
     texts: list[str] = field(default_factory=list)
 
@@ -62,7 +65,8 @@ def is_one_application(folder: Folder, options: ReadingOptions) -> bool:
     for source in sorted(files, key=lambda one: Path(one.name).suffix.lower() in _PICTURES):
         if not _goes_with(source, seen, options) or not seen.one:
             return False
-    return seen.mains == 1 and seen.papers > 0 and all(name in text for name in seen.applicants for text in seen.texts)
+    named = all(name in text for name in seen.applicants for text in seen.texts)
+    return seen.mains == 1 and seen.papers > seen.strange and named
 
 
 def is_one_notice(folder: Folder, options: ReadingOptions) -> bool:
@@ -107,13 +111,14 @@ def _goes_with(source: SourcePath, seen: _Seen, options: ReadingOptions) -> bool
     if kind == "submission" and _is_report(part):
         seen.reports += 1
         return True
-    seen.papers += 1
     paper, chapters = is_paper(source.name), _has_chapters(part)
     if not part.applicant.name and (kind == "submission" or (chapters and not paper)):
         seen.texts.append(bare(text.clean))
     silent = is_recognised(text.document) and not answers(outline, part)
     told = kind == "submission" or chapters or bool(part.applicant.name) or part.commitment.present
-    return told or silent or paper
+    known = told or silent or paper
+    seen.papers, seen.strange = seen.papers + known, seen.strange + (not known)
+    return known or len(text.clean) <= _SHORT
 
 
 def _has_chapters(part: Submission) -> bool:

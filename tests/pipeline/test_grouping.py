@@ -49,6 +49,7 @@ REPORT = """潮流能发电机组揭榜方案
     for title in ("我公司长期从事海洋装备。", "二、技术路线", "三、进度安排", "四、经费测算")
 )
 AUDIT = "审计报告\n{0}全体股东：\n我们审计了2025年度的利润表。\n"
+DUTIES = "值班人员轮换表\n一月：沈砚舟\n二月：陶一帆\n"
 RECIPE = "红烧鱼的做法\n鱼洗净，两面煎黄，加酱油和水。\n"
 
 # (the files by name, whether they are one application)
@@ -66,6 +67,12 @@ FOLDERS: list[tuple[dict[str, str], bool]] = [
     ({"a.txt": FORM.format(TAO), "b.txt": PLAN.format(SUN)}, False),
     ({"a.txt": FORM.format(TAO), "b.txt": NOTICE}, False),
     ({"a.txt": FORM.format(TAO), "b.txt": RECIPE}, False),
+    (  # one that nothing tells beside papers that are known
+        {"a.txt": FORM.format(TAO), "b.txt": LICENCE.format(TAO), "c.txt": AUDIT.format(TAO), "d.txt": DUTIES},
+        True,
+    ),
+    ({"a.txt": FORM.format(TAO), "b.txt": LICENCE.format(TAO), "c.txt": RECIPE, "d.txt": DUTIES}, False),
+    ({"a.txt": FORM.format(TAO), "材料7_信用查询截图.txt": RECIPE}, True),  # by its name
     ({"a.txt": FORM.format(TAO), "乙/1.txt": LICENCE.format(SUN)}, False),
     ({"a.txt": BOOK.format(TAO), "b.txt": LICENCE.format(TAO)}, False),
     ({"a.txt": REPORT.format(TAO), "1.txt": LICENCE.format(TAO), "2.txt": AUDIT.format(TAO)}, True),
