@@ -38,6 +38,7 @@ _INTRODUCED = re.compile(
 )
 _DUTY = re.compile(r"(?:负责|承担|主持|牵头|担任)(?P<what>[^，。；;\n]{2,40})")
 _HEAD_ROWS = 3
+_NO_NAME = frozenset({"任务", "任职", "方向"})  # heads of columns that begin like a family name
 # 二、指导教师 above a table of its own: these guide the team, and are none of its members.
 ADVISER = "指导教师"
 _ADVISERS = re.compile(r"[^，。；：:]{0,8}指导(?:教师|老师|专家|导师)[^，。；]{0,12}")
@@ -84,7 +85,7 @@ def _of_advisers(text: Text, table: int) -> bool:
 
 def _is_head(words: list[str]) -> bool:
     """Labels only, a column of names among them; 负责人 | 姓名 | 张三 | 职务 is a row of a form."""
-    if any(is_name(w) and not is_known_label(w) for w in words):
+    if any(is_name(w) and not is_known_label(w) and w not in _NO_NAME for w in words):
         return False
     named = any(_COLUMNS[0][1].search(w) and len(w) <= 8 for w in words)
     told = sum(bool(_TEAM_HEAD.search(w)) for w in words if len(w) <= 14)

@@ -4,20 +4,27 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from pipeline.screening.amounts.people_and_money import TOTAL, Clash, amount_of, is_called, is_same
+from pipeline.screening.amounts.money import AMOUNT, amount
+from pipeline.screening.amounts.people_and_money import OWN, TOTAL, Clash, amount_of, is_called, is_same
 from pipeline.screening.amounts.sums import source_of, wrong_sources
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case, page_of, value_text
-from pipeline.screening.wordings import wordings
+from pipeline.screening.wordings import Amount, wordings
 from schemas.facts import FormField
 
 _OTHER = re.compile(r"年|以往|上[^海]|近|已|收入|股东|到位|累计|首期")  # of other works and times
 _MOST = 6  # sources
+_SUM = AMOUNT.pattern.replace("?P<value>", "").replace("?P<unit>", "")
+# 总投资420万元，其中自筹273万元; 自筹资金 behind its name is compared wherever it stands
+_OWN_OF_WHOLE = re.compile(
+    rf"总(?:投[资入]|经费|预算)(?:额|为|共|计|[:：\s]){{0,3}}(?P<whole>{_SUM})\s?"
+    rf"[，,；;（(]\s?(?:其中)?[:：]?(?:申报|牵头|揭榜)?(?:单位|企业|公司)?(?:自筹|自有)(?:资金|经费|部分)?(?:为|投入|出资|[:：\s]){{0,2}}{AMOUNT.pattern}"
+)
 
 
 def source_clashes(case: Case) -> Iterator[Clash]:
-    """The first in a sentence, else the one among the form's fields."""
-    yield from _in_sentences(case) or _in_form(case)
+    """The first in a sentence, else the one among the form's fields; else the own money of the whole in a sentence."""
+    yield from _in_sentences(case) or _in_form(case) or _own_of_whole(case)
 
 
 def _in_sentences(case: Case) -> list[Clash]:
@@ -31,6 +38,31 @@ def _in_sentences(case: Case) -> list[Clash]:
             text = f"{TOTAL}写“{words}”，{sums}{where}，请核实。"
             return [Clash(TOTAL, text, narrow(passage.evidence, words), 0.75)]
     return []
+
+
+def _own_of_whole(case: Case) -> list[Clash]:
+    """总投资420万元，其中自筹273万元, where the form has the same whole and other own money."""
+    total, own = (next(o for o in wordings().amounts if o.name == name) for name in (TOTAL, OWN))
+    told = {one.name: _in_fields(case, one) for one in (total, own)}
+    if not all(len({value for _, value in fields}) == 1 for fields in told.values()):
+        return []
+    (_, whole), (field, given) = told[TOTAL][0], told[OWN][0]
+    for passage in case.with_amounts:
+        for match in _OWN_OF_WHOLE.finditer(passage.text):
+            stated = AMOUNT.search(match["whole"])
+            if stated is None or not is_same(amount(stated), whole) or is_same(amount(match), given):
+                continue
+            found = narrow(passage.evidence, match.group())
+            form = f"申报表写“{_named(field)}：{value_text(field).strip()}”{page_of(field.value_evidence, '申报材料')}"
+            text = f"{OWN}前后不一致：{form}，正文写“{match.group()}”{page_of(found, '申报材料')}。"
+            return [Clash(OWN, text, found, 0.75)]
+    return []
+
+
+def _in_fields(case: Case, one: Amount) -> list[tuple[FormField, float]]:
+    """The form's fields of that amount."""
+    filled = ((f, amount_of(case, f, one)) for f in case.submission.form_fields if is_called(f, one))
+    return [(field, value) for field, value in filled if value is not None]
 
 
 def _is_left_to_form(case: Case, rest: float) -> bool:

@@ -28,6 +28,8 @@ SAME_AMOUNT = 0.9
 # Names of amounts in wordings.toml; WHOLE is a wording of TOTAL that tells its pattern from the others'.
 OWN, TOTAL, OFFER, WHOLE = "自筹资金", "项目总投入", "总报价", "项目总经费"
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）]|\s")
+# 自筹（万元）, 企业自有资金: the head of the column of own money
+_OWN_HEAD = re.compile(r"(?:其中[:：]?)?(?:单位|企业|公司)?(?:自筹|自有|自备)(?:资金|经费|部分|投入|金额)?")
 _YEAR = re.compile(r"20\d\d")
 _LAST_YEAR = re.compile(r"(?:上一?(?:财年|会计年度|年度?)|20\d\d年度?)$")  # 研发投入（万元）上一财年
 _ORGANISATION = re.compile(r"[\u4e00-\u9fff（）()]{4,30}(?:公司|大学|学院|研究院|研究所|医院)")
@@ -200,10 +202,12 @@ def _offered(case: Case) -> FundItem | None:
 
 
 def _own_column(case: Case) -> Iterator[Clash]:
-    """自筹资金 in the form, and the total under that head in the budget's table."""
+    """自筹资金 in the form, and the total under that head (自筹, 企业自有资金) in the budget's table."""
     one = next(amount for amount in wordings().amounts if amount.name == OWN)
     whose = [f for f in case.submission.funds if f.kind == "total" and f.year is None and f.source]
     under = [f for f in whose if re.fullmatch(one.pattern, f.source or "")]
+    if not under and _same_whole(case):
+        under = [f for f in whose if _OWN_HEAD.fullmatch(_IN_BRACKETS.sub("", f.source or ""))]
     said = next(_in_form(case, one), None)
     if said is not None and len(under) == 1 and not is_same(said.yuan, under[0].amount):
         text = (
@@ -211,6 +215,13 @@ def _own_column(case: Case) -> Iterator[Clash]:
             f"经费预算写“{under[0].name}{under[0].amount / 1e4:,.6g}万元”{page_of(under[0].evidence, '申报材料')}。"
         )
         yield Clash(OWN, text, under[0].evidence, 0.85)
+
+
+def _same_whole(case: Case) -> bool:
+    """The budget's total is the form's: of two wholes each has its own parts."""
+    one = next(amount for amount in wordings().amounts if amount.name == TOTAL)
+    form, budget = next(_in_form(case, one), None), next(_in_budget(case, one), None)
+    return form is not None and budget is not None and is_same(form.yuan, budget.yuan)
 
 
 def _priced(case: Case) -> FundItem | None:

@@ -45,7 +45,7 @@ def title_clashes(case: Case) -> Iterator[Clash]:
     for passage in case.submission.passages:
         told = _told(passage, named[0]) if passage.role not in _ASIDE else ()
         for words in told:
-            if _differ(form, words):
+            if titles_differ(form, words):
                 yield _clash(fields[0], form, passage, named[0] + words)
                 return
 
@@ -70,7 +70,8 @@ def _told(passage: Passage, name: str) -> Iterator[str]:
             yield _ENDS.split(behind)[0]
 
 
-def _differ(form: str, said: str) -> bool:
+def titles_differ(form: str, said: str) -> bool:
+    """Two titles of one series, or the deputy's post for the post (副总经理, 总经理)."""
     form, said = _spelled_out(form), _spelled_out(said)
     for series in _TITLES:
         own, other = ({match.group() for match in series.finditer(words)} for words in (form, said))

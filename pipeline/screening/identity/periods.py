@@ -24,6 +24,13 @@ _COUNTED = re.compile(r"(?:共|约)?(?P<number>\d{1,2}|[一二两三四五六七
 _DAYS = {"年": 365.25, "月": 30.5}
 _ACCEPTED = re.compile(r"(?:项目|任务|总体|综合|结题|整体)?验收|结题")
 _WIDE = re.compile(r"半年|季度|年[初底末]")
+_BY_MONTH = re.compile(r"\d\s?月|\d[./-]\d{1,2}")
+_BEFORE_WORK = re.compile(r"准备|筹备|立项|签[订约]|调研|启动|论证|申报")
+# 总结验收 and what goes with it may follow the work
+_WRAPS_UP = re.compile(
+    r"(?:组织|准备|申请|完成|开展|进行|整理|汇总|编制|提交|通过|迎接|做好|项目|课题|任务|综合|总体|成果|总结|财务|审计|决算|绩效|自评|验收|结题"
+    r"|评审|资料|材料|报告|归档|工作|[、，,及与和并等。\s])+"
+)
 _SURE = 0.6
 
 
@@ -44,10 +51,36 @@ def period_clashes(case: Case) -> Iterator[Clash]:
         return
     field, whole = found
     started = first[0].last if _WIDE.search(first[0].words) else first[0].first  # 上半年 may begin in May
-    if started < whole.first - _QUARTER:
+    if started < whole.first - _QUARTER or _is_early(case, first[0], whole):
         yield _clash(field, first[1], said=f"从{in_words(first[0].first)}开始")
-    elif last[0].last > whole.last + _QUARTER or (last[0].last < whole.last - _HALF and _closes(case, last[0])):
+    elif _is_late(case, last[0], whole) or (last[0].last < whole.last - _HALF and _closes(case, last[0])):
         yield _clash(field, last[1], said=f"到{in_words(last[0].last)}结束")
+
+
+def _is_late(case: Case, last: Span, whole: Span) -> bool:
+    """By more than a quarter; or by a month, both told by the month, where the work itself goes on till then."""
+    later = (last.last.year, last.last.month) > (whole.last.year, whole.last.month)
+    work = _work_of(case, last)
+    by_a_month = later and _are_by_month(last, whole) and work is not None and _WRAPS_UP.fullmatch(work) is None
+    return last.last > whole.last + _QUARTER or by_a_month
+
+
+def _is_early(case: Case, first: Span, whole: Span) -> bool:
+    """By a month, both told by the month, where the stage is no preparation of the work."""
+    before = (first.first.year, first.first.month) < (whole.first.year, whole.first.month)
+    work = _work_of(case, first)
+    return before and _are_by_month(first, whole) and work is not None and _BEFORE_WORK.search(work) is None
+
+
+def _are_by_month(one: Span, other: Span) -> bool:
+    return all(_BY_MONTH.search(span.words) and not _WIDE.search(span.words) for span in (one, other))
+
+
+def _work_of(case: Case, span: Span) -> str | None:
+    """What is done in the stage of that time; None where no stage of the plan has it."""
+    stages = (one.text for one in case.submission.milestones if span.words in one.evidence.text and one.text)
+    said = next((text.partition(span.words)[2] or text for text in stages), None)
+    return re.split("[。；;]", said)[0] if said is not None else None
 
 
 def _closes(case: Case, last: Span) -> bool:

@@ -1,4 +1,4 @@
-"""Partners that the work is parted among and that the form does not name (参与单位前后不一致)."""
+"""Partners that the work is parted among, or whose people do it, and that the form does not name (参与单位)."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from pipeline.screening.application.labels import canonical
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.application.substance import is_nothing
 from pipeline.screening.case import Case, page_of, value_text
+from schemas.evidence import Evidence
 from schemas.facts import FormField
 from schemas.outline import Role
 
@@ -22,6 +23,8 @@ _SHARE = re.compile(
 # What is bought, proven or used is no share of the work.
 _ASIDE = re.compile(r"检[测验]|测试|测评|审计|监理|鉴定|认证|评估|试用|应用|示范|采购|供[应货]|代理|运输|施工")
 _BROUGHT_IN = re.compile(r"委托|聘请|邀请|外协|外包|第三方|采购|用户")
+# 顾问, 外聘专家: of a body of his own, which takes no part
+_ADVISES = re.compile(rf"顾问|咨询|专家|指导|外聘|特聘|兼职|双聘|评审|评价|论证|{_ASIDE.pattern}")
 _SPEAKING = frozenset({Role.TASK_BOOK, Role.BODY, Role.FORM, Role.OTHER})
 # 洛阳龙门师范学院, 中国科学院某所: longer than what it does
 _OWN_NAME = re.compile(r"大学|学院|[\u4e00-\u9fff]{4,}(?:研究院|研究所)$(?<!智能研究院)(?<!技术研究院)(?<!设计研究院)")
@@ -41,6 +44,13 @@ def unlisted_partners(case: Case) -> Iterator[Clash]:
     partners = [] if is_nothing(said) else [_bare(name) for name in _LISTED.split(said) if _bare(name)]
     if not partners:
         return
+    of_team = _of_team(case, own, partners)
+    if of_team is not None:
+        name, found = of_team
+        listed = f"申报表为“{'、'.join(partners)}”{page_of(fields[0].value_evidence, '申报材料')}"
+        text = f"{PARTNERS}前后不一致：{listed}，团队成员的单位另有“{name}”{page_of(found, '申报材料')}，请核实。"
+        yield Clash(PARTNERS, text, found, 0.65)
+        return
     for passage in case.submission.passages:
         shares = list(_SHARE.finditer(passage.text)) if passage.role in _SPEAKING else []
         named = [(_bare(share["name"]), share) for share in shares if _is_body(_bare(share["name"]))]
@@ -54,6 +64,18 @@ def unlisted_partners(case: Case) -> Iterator[Clash]:
             text = f"{PARTNERS}前后不一致：{listed}，任务分工中另有“{name}”{page_of(found, '申报材料')}，请核实。"
             yield Clash(PARTNERS, text, found, 0.65)
             return
+
+
+def _of_team(case: Case, own: str, partners: list[str]) -> tuple[str, Evidence] | None:
+    """The first body whose member stands in the team's table beside those of the applicant and a partner."""
+    rows = [one for one in case.submission.team if one.organization and "\t" in one.evidence.text]
+    known = {name for name in (own, *partners) if any(_is_same(_bare(one.organization or ""), name) for one in rows)}
+    for one in rows if len(known) >= _LEAST_KNOWN else ():
+        name = _bare(one.organization or "")
+        aside = _ADVISES.search(" ".join(filter(None, (one.role, one.duty, one.organization, one.name))))
+        if _is_body(name) and aside is None and not any(_is_same(name, body) for body in (own, *partners)):
+            return name, narrow(one.evidence, one.organization or name)
+    return None
 
 
 def _is_body(name: str) -> bool:

@@ -7,6 +7,7 @@ from extractors.forms.labels.words import is_known_label
 from extractors.values.organisations import is_organisation
 from pipeline.screening.amounts import people_and_money
 from pipeline.screening.amounts.audited import audit_clashes
+from pipeline.screening.amounts.bodies_parts import body_part_clashes
 from pipeline.screening.amounts.budget_sides import side_clashes
 from pipeline.screening.amounts.capitals import capital_clashes
 from pipeline.screening.amounts.counts import count_clashes
@@ -30,6 +31,7 @@ from pipeline.screening.identity.codes_told import code_clashes
 from pipeline.screening.identity.leader_titles import title_clashes
 from pipeline.screening.identity.one_site import site_clashes
 from pipeline.screening.identity.periods import period_clashes
+from pipeline.screening.identity.person_rows import person_row_clashes
 from pipeline.screening.identity.persons import person_clashes
 from pipeline.screening.identity.said_dates import date_clashes
 from pipeline.screening.identity.unlisted import unlisted_partners
@@ -109,6 +111,7 @@ def check(case: Case) -> Iterator[Finding]:
         *across_clashes(case),
         *year_sum_clashes(case),
         *(one for one in share_sum_clashes(case) if not told_apart or one.name != people_and_money.OWN),
+        *body_part_clashes(case),
         *share_clashes(case),
         *parts_over(case),
         *people_clashes(case),
@@ -120,6 +123,7 @@ def check(case: Case) -> Iterator[Finding]:
         *title_clashes(case),
         *unlisted_partners(case),
         *date_clashes(case),
+        *person_row_clashes(case),
         *period_clashes(case),
     )
     told: set[str] = set()

@@ -37,6 +37,29 @@ def test_partners_of_the_text_are_those_of_the_form(
     assert (found["参与单位"] == "invalid") is (status == "invalid")
 
 
+TEAM = (
+    "姓名\t单位\t职称\t任务\n吕某某\t海岚深潜装备有限公司\t高级工程师\t总体\n文某某\t胶州湾理工大学\t教授\t{}算法\n{}"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "wrong"),
+    [
+        ("柯某某\t胶州湾海洋大学\t讲师\t联动控制", True),
+        ("柯某某\t泰澜缆索有限公司\t高级工程师\t缆索试制", True),
+        ("柯某某\t南屿工业研究所\t研究员\t缆索试制", True),
+        ("柯某某\t蓝湾声学\t工程师\t声呐", False),  # a short name
+        ("柯某某\t深潜装备公司研发中心\t工程师\t结构", False),
+        ("柯某某\t胶州湾海洋大学\t教授\t技术顾问", False),
+        ("柯某某\t泰澜检测有限公司\t工程师\t第三方检测", False),
+        ("柯某某（外聘）\t胶州湾海洋大学\t教授\t算法", False),
+    ],
+)
+def test_members_are_of_the_bodies_of_the_form(more: str, wrong: bool, tmp_path: Path) -> None:
+    part = PART.format(postcode="邮政编码\t350100\t", partners=PARTNERS, shares=TEAM.format("", more))
+    assert (statuses(tmp_path, CALL, part)["参与单位"] == "invalid") is wrong
+
+
 @pytest.mark.parametrize(("postcode", "status"), [("邮政编码\t350100\t", "met"), ("", "missing")])
 def test_a_row_that_is_left_out_between_two(postcode: str, status: str, tmp_path: Path) -> None:
     part = PART.format(postcode=postcode, partners=PARTNERS, shares=SHARES.format(""))
