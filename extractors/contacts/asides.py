@@ -3,13 +3,17 @@
 import re
 
 from extractors.values.organisations import is_organisation
-from extractors.values.person_names import is_name
+from extractors.values.person_names import is_name, name_at_end
 
 # 老图书馆315: a place in a house, in brackets behind whom one finds there.
 _ROOM = re.compile(r"[^（）()\d]{0,12}[楼馆室厅座厦栋幢层](?:[A-Z]?\d{1,4}室?|[A-Z])")
 # 技术支持 电话：…: an office set apart from the label of its number.
 _OFFICE_APART = re.compile(r"(?:^|[\s，,；;。])(?P<role>[\u4e00-\u9fff]{0,8}(?:支持|运维|客服|监督|投诉|举报))\s{1,4}$")
 _DONE = re.compile(r"已[^，。；：:\n]{0,6}$")  # 学校已专门电话咨询某局: nobody to ask any more
+# 纸质材料寄至港务局引航科鲁老师: to whom what is sent goes, an office and who sits in it
+_HANDED = re.compile(
+    r"[^，。；：:]{0,30}?(?:[寄送交报发][到至给]|寄往|送往|[送呈]交|快递[到至]?|邮寄(?![到至给]))(?P<to>[\u4e00-\u9fff（）()·]{4,40}(?:(?:老师|先生|女士|同志|小姐)(?=[处收]?$)|(?=收$)))[处收]?"
+)
 _PIECE = re.compile(r"[^\s（）()、]{0,24}")
 _NEAR = 24  # characters, more than the longest office and the blanks behind it
 
@@ -28,6 +32,15 @@ def office_apart(before: str) -> str | None:
 def is_done(before: str) -> bool:
     """What follows these words has been asked or sent already."""
     return _DONE.search(before[-10:]) is not None
+
+
+def handed_to(words: str) -> tuple[int, str, str] | None:
+    """Where in ``words`` whom something is sent to begins, the office with the person as they stand, and the person."""
+    match = _HANDED.fullmatch(words)
+    person = name_at_end(match["to"]) if match is not None else None
+    if match is None or person is None or not is_organisation(match["to"].removesuffix(person)):
+        return None
+    return match.start("to"), match["to"], person
 
 
 def is_aside(text: str, start: int, stop: int, end: int) -> bool:

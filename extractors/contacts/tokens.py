@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Literal
 
-from extractors.contacts.asides import is_aside, is_done, is_room, office_apart
+from extractors.contacts.asides import handed_to, is_aside, is_done, is_room, office_apart
 from extractors.contacts.labels import LABEL
 from extractors.text.marks import CIRCLED, NUMBERED
 from extractors.values.organisations import is_organisation, organisation_in_charge, organisation_named
@@ -226,6 +226,8 @@ def _called(text: str, end: int, begin: int, words: str) -> bool:
 
 
 def _piece(text: str, start: int, end: int, words: str, opens: bool) -> list[Token]:
+    if (sent := handed_to(words)) is not None:
+        return _fused(start + sent[0], start + sent[0] + len(sent[1]), sent[1], sent[2])
     received = _RECEIVED.fullmatch(words) if "收" in words else None
     if received is not None:  # 科技部 魏工收
         return _piece(text, start, start + received.end("to"), received["to"], False)

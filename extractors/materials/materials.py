@@ -18,6 +18,7 @@ from extractors.materials.lists import (
     bare_list,
     in_cell,
     in_guidance,
+    is_thing,
     lone_paper,
     paragraphs_below,
     unnumbered,
@@ -47,7 +48,9 @@ _TITLE = re.compile(
 )
 _LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('material_titles')}(?:[（(][^（）()]*[）)])?[。:：]")
 _OTHERS = re.compile(
-    r"^(?:(?:全部|所有|上述|以上|相关)?(?:上报|申报|申请|电子|纸质|书面)?材料(?:请|须|应|务必|需)?[于在将]"
+    # 成员名单以汇总表为准: which of them counts, and no further one
+    r"^[^，。；：:（(]{2,40}(?<![可均])以[^，。；：:（(]{2,24}为准"
+    r"|^(?:(?:全部|所有|上述|以上|相关)?(?:上报|申报|申请|电子|纸质|书面)?材料(?:请|须|应|务必|需)?[于在将]"
     r"|各(?!方[^，。；]{0,6}(?:签[署订字]|盖章)的|[门项类科年章](?:度|系列)?[\u4e00-\u9fff]{0,10}的[\u4e00-\u9fff]{2,10}(?:$|[，。；（(]))|由(?![^，。；]{2,16}(?:(?:出具|提供|开具|签发|签[署订字])的|的[，,]))"
     r"|(?:上述|以上)[^，。；]{0,6}(?:材料|文件)|逾期|未按|凡|所在(?!单位|企业|学校|[^，。；]{2,24}(?:出具|提供|开具|签发)的)|地级?市|区县|推荐单位|主管部门"
     # 自有船坞的船厂无需提交租赁合同
@@ -227,10 +230,20 @@ def _list_stretches(text: Text, outline: Outline) -> list[tuple[int, int]]:
         for match in LEAD.finditer(text.clean, start, end):
             if match.start() >= reached:
                 index = outline.section_at(match.start())
-                stop = outline.sections[index].end if index is not None else end
+                stop = outline.sections[index].end if index is not None else _first_chapter(outline, match.end(), end)
                 reached = running_end(text, match.end(), _own_end(text, match.start(), stop))
                 found.append((match.end(), reached))
     return found
+
+
+def _first_chapter(outline: Outline, at: int, end: int) -> int:
+    """Where 一、课题类别 begins below 请准备以下材料：…: the call's chapters are no papers; else ``end``."""
+    below = next((s for s in outline.sections if s.start >= at), None)
+    if below is None or below.number is None or below.start >= end:
+        return end
+    titles = [s.title for s in outline.sections if (s.division, s.parent) == (below.division, below.parent)]
+    chapters = [title for title in titles if not is_thing(title) or _TITLE.fullmatch(title)]
+    return below.start if not is_thing(below.title) and 2 * len(chapters) > len(titles) > 1 else end
 
 
 def _is_proofs(outline: Outline, section: Section) -> bool:

@@ -40,6 +40,11 @@ _OPENS = re.compile(r"[：:]\s?(?=(?:[（(]?[一二三四五六七八九十\d①
 _TAIL = re.compile(
     r"(?:(?:本|该|此)?(?:部分|[章节项栏])|篇幅|字数|内容|文字|全文|控制|原则上|一般|合计|[均应须请在为的共总])*"
 )
+# 《实施方案》须查重，请将字数控制在 4000字内: the paper that the sentence speaks of, and what stands next to the limit
+_PAPER = re.compile(rf"\s?(?:(?:{NUMBERED}|{CIRCLED})\s?)?《(?P<title>[^《》]{{2,30}})》(?=[^《》、]*$)(?![和及与或])")
+_OF_PAPER = re.compile(
+    r"(?:请|应|须|需|要求)?(?:[将把]|其)?(?:正文|全文|总)?(?:字数|篇幅|页数|文字|内容)(?:应|须|需|请|要)?"
+)
 _OPENING = ("“", "「", "『")
 _FEWEST, _MOST = 3, 20
 _REACH = 80  # characters of the words before the first chapter
@@ -68,7 +73,16 @@ def quoted_subject(sentence: str) -> str | None:
     clause = last if last[:1] in _OPENING else clause
     named = _CHAPTER.match(clause + "限")
     own = named is not None and _TAIL.fullmatch(re.split("[，,（(]", clause[named.end() :])[-1]) is not None
-    return named["title"] if named is not None and (own or "，" not in clause) else None
+    if named is not None and (own or "，" not in clause):
+        return named["title"]
+    return _subject_paper(re.split("[。；;\n]", sentence)[-1])
+
+
+def _subject_paper(sentence: str) -> str | None:
+    """实施方案 of 2.《实施方案》须查重，请将字数控制在: the paper that opens it, where nothing else is limited."""
+    paper = _PAPER.match(sentence)
+    last = re.split("[，,]", sentence)[-1]
+    return paper["title"] if paper is not None and "，" in sentence and _OF_PAPER.fullmatch(last) else None
 
 
 def _whole(text: Text, start: int, end: int) -> list[tuple[Span, Span]]:

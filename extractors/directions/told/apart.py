@@ -30,6 +30,11 @@ _MOST = 0.8  # of the rows name a direction
 _OF_ONE = re.compile(
     r"(?P<who>[^，。；：:\n]{1,40}?)(?:的|[ \u3000]+)(?P<label>[^，。；：:的\s]{2,12})\s*(?:[:：]\s*|$)"
 )
+# 申报条件 over 浮标课题：在港单位均可申报: who applies for it, and how, is no task
+_OF_APPLYING = re.compile(
+    r"(?:申报|申请|揭榜|应榜|参赛|参评|报名|推荐|评选|选树|基本|资格|准入|认定|遴选|入选|限制)(?:条件|资格|对象|要求|范围|材料|资料|程序|流程|方式|办法)"
+    r"|(?:名额|限额|分配[数表]|奖项|经费|评审|评分)(?:设置|分配|标准|办法)?$"
+)
 _ITEM = re.compile(rf"\s*(?:{LISTED}|[（(]?[a-z][)）.、．])")
 
 
@@ -60,6 +65,7 @@ def with_tasks(text: Text, outline: Outline, found: list[FoundDirection]) -> lis
 def _of_chapter(text: Text, outline: Outline, direction: FoundDirection) -> FoundDirection:
     """（一）岸桥远程操控系统 over what is to be studied, where the table has the name with its figures."""
     named = (s for s in outline.sections if in_call(outline, s) and bare(s.title) == bare(direction.name))
+    named = (s for s in named if not any(map(_OF_APPLYING.search, outline.path(s.parent))))
     section = next(named, None)
     if section is None or direction.start <= section.start < direction.end:
         return direction

@@ -25,6 +25,39 @@ def _told(made: Document) -> tuple[list[tuple[int, list[str]]], list[tuple[int |
     return asked, [(t.direction, t.metric) for t in targets]
 
 
+@pytest.mark.parametrize("title", ["申报条件", "报名条件", "申报材料", "推荐名额", "评审办法", "参赛对象"])
+def test_who_may_apply_for_it_is_no_task(title: str) -> None:
+    words = (
+        f"{CALL}一、课题申报类别\n（一）浮标课题（周期为2年）\n（二）雷达课题（周期为1年）\n（三）海图课题（限报3项）\n"
+        f"二、{title}\n（一）浮标课题：从事航海工作满2年的船队均可申报。\n（二）雷达课题：在港船东均可。\n（三）海图课题：不限。\n"
+    )
+    directions, targets = build_directions(*structure(document(words, hard_wrapped=False)), None)
+    assert [d.name for d in directions] == ["浮标课题", "雷达课题", "海图课题"]
+    assert not targets
+    assert not any(d.clauses for d in directions)
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("浮标组网（为期18个月）", "浮标组网"),
+        ("浮标组网（研究期限2年）", "浮标组网"),
+        ("浮标组网（拟立项5项左右）", "浮标组网"),
+        ("浮标组网（每校限报1项）", "浮标组网"),
+        ("浮标组网（共3项）", "浮标组网"),
+        ("浮标组网（第2代）", "浮标组网（第2代）"),
+        ("浮标组网（5G专网）", "浮标组网（5G专网）"),
+        ("浮标组网（北斗三号）", "浮标组网（北斗三号）"),
+        ("浮标组网（含24小时值守）", "浮标组网（含24小时值守）"),
+        ("浮标组网（二期）", "浮标组网（二期）"),
+    ],
+)
+def test_what_brackets_behind_a_name_tell(head: str, name: str) -> None:
+    words = f"{CALL}一、申报方向\n（一）{head}\n（二）岸基雷达\n二、申报条件\n在本市注册。\n"
+    directions, _ = build_directions(*structure(document(words, hard_wrapped=False)), None)
+    assert [d.name for d in directions] == [name, "岸基雷达"]
+
+
 def test_tables_of_all_directions_by_their_stems() -> None:
     asked, figures = _told(joined(table(FIGURES, f"{LISTED}附表一\n指标一览\n"), table(ASKED, "附表二\n其他要求\n")))
     assert asked == [(1, ["不增加现有工序", "便于职工拆洗"]), (2, ["浮标可回收"])]

@@ -11,6 +11,38 @@ from schemas.document import HeadingMark
 
 # text, [(name, kind, copies, condition)]
 CASES = [
+    *(  # asked for in a sentence above the chapters, which are no papers
+        (
+            f"关于开展课题申报的通知\n各船队：\n现将事项通知如下。{lead}每个课题单独存一个文件夹。\n"
+            "一、课题类别\n（一）浮标课题（周期为2年）\n（二）雷达课题（限报3项）\n二、申报条件\n（一）浮标课题：在港船队均可申报。\n"
+            "（二）雷达课题：船东均可申报。\n（三）有以下情形之一的，不予受理：\n1.船东不是船长的；\n2.已有课题在研的。\n三、推荐办法\n自愿。\n",
+            [],
+        )
+        for lead in (
+            "请准备以下材料：",
+            "须提交下列材料，要求是：",
+            "报送材料包括以下内容：",
+            "申报人应提交如下文件：",
+            "请一并提供：",
+        )
+    ),
+    (  # papers counted like chapters
+        "关于开展课题申报的通知\n各船队：\n请准备以下材料：\n一、申报表\n二、航行方案\n三、承诺书\n",
+        [("申报表", "form", None, None), ("航行方案", "other", None, None), ("承诺书", "commitment", None, None)],
+    ),
+    *(  # which of them counts is no further one
+        (HEAD + f"三、申报材料\n1.申报表（盖章）；\n2.{words}。\n", [("申报表", "form", None, None), *more])
+        for words, more in (
+            ("船员名单及分工以申报表盖章件为准", []),
+            ("航次证明所载里程以海图为准", []),
+            ("合同金额以发票为准", []),
+            ("船队名称以营业执照为准", []),
+            ("申报书内容以系统提交版本为准", []),
+            ("航行方案，以纸质版为准", [("航行方案", "other", None, None)]),
+            ("航次证明（以海事局出具的为准）", [("航次证明", "proof", None, None)]),
+            ("营业执照复印件：以最新登记的为准", [("营业执照复印件", "proof", None, None)]),
+        )
+    ),
     (  # groups under bullets, of which each kind is asked in its case; how the whole is sent is no paper
         HEAD + "三、申报材料\n◆通用材料（必要）\n1．申请表（附件1）；\n2．营业执照复印件；\n3．近两年纳税证明。\n"
         "◆分项材料（按申报事项提供）\n（一）冷链仓库（事项1）\n1．仓库权属证明材料；\n2．仓储能力说明；\n3．其他相关材料。\n"

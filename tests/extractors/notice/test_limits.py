@@ -9,6 +9,19 @@ from schemas.document import Cell, Table
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n一、材料要求\n"
 # words, [(scope, characters, pages)]
 CASES = [
+    *(  # the paper that opens the sentence, where nothing else is limited in it
+        (f"一、报送材料\n1.登记表。\n2.{words}。\n", [(scope, 4000, None)])
+        for words, scope in (
+            ("《海试方案》将统一查重，请将字数控制在4000字内", "海试方案"),
+            ("《海试方案》不得出现船名，正文字数应控制在4000字以内", "海试方案"),
+            ("《航行报告》须附海图，要求篇幅不超过4000字", "航行报告"),
+            ("《航行报告》与登记表分开装订，总字数限4000字", "航行报告"),
+            ("《船队简介》用仿宋字体，内容不超过4000字", "船队简介"),
+            # another subject stands next to the limit, or several papers open it
+            ("《海试方案》须附摘要，摘要不超过4000字", "摘要"),
+            ("《海试方案》须另写，其中航线设计不超过4000字", "航线设计"),
+        )
+    ),
     (  # what the limit is called, before it
         "附件1\n任务书目录\n第一部分 海况调查\n第二部分 机组设计（字数上限2500字）\n第三部分 团队（篇幅上限：2页）\n",
         [("机组设计", 2500, None), ("团队", None, 2)],
