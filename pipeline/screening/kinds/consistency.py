@@ -17,6 +17,7 @@ from pipeline.screening.amounts.money_split import split_clashes
 from pipeline.screening.amounts.parts_over import parts_over
 from pipeline.screening.amounts.people_parts import people_clashes
 from pipeline.screening.amounts.percentages import share_clashes
+from pipeline.screening.amounts.shares_of_form import form_share_clashes
 from pipeline.screening.amounts.shares_told import share_sum_clashes
 from pipeline.screening.amounts.sums_across import across_clashes
 from pipeline.screening.amounts.told_budgets import told_budget_clashes
@@ -39,6 +40,7 @@ from pipeline.screening.kinds.direction import CAUSE as WRONG_DIRECTION
 from pipeline.screening.kinds.direction import DIRECTION_LABEL, contradiction, pledged_instead
 from pipeline.screening.said_twice.field_values import field_clashes
 from pipeline.screening.said_twice.fractions import fraction_clashes
+from pipeline.screening.said_twice.metric_mentions import mention_clashes
 from pipeline.screening.said_twice.overview_values import overview_clashes
 from pipeline.screening.said_twice.repeats import repeated
 from pipeline.screening.said_twice.rows_and_words import row_clashes
@@ -100,6 +102,7 @@ def check(case: Case) -> Iterator[Finding]:
         *field_clashes(case),
         *repeated(case),
         *overview_clashes(case),
+        *mention_clashes(case),
         *row_clashes(case),
         *list_clashes(case),
         *work_clashes(case),
@@ -113,6 +116,7 @@ def check(case: Case) -> Iterator[Finding]:
         *(one for one in share_sum_clashes(case) if not told_apart or one.name != people_and_money.OWN),
         *body_part_clashes(case),
         *share_clashes(case),
+        *form_share_clashes(case),
         *parts_over(case),
         *people_clashes(case),
         *team_clashes(case),

@@ -81,9 +81,11 @@ def repeated(case: Case) -> Iterator[Clash]:
             continue
         done.add(required.metric)
         claims = [
-            claim for claim in case.submission.targets if _names(required, claim) and is_own(case, required, claim)
+            claim
+            for claim in case.submission.targets
+            if names_metric(required, claim) and is_own(case, required, claim)
         ]
-        claims += [figure for figure in _in_overview(case) if claims and _names(required, figure)]
+        claims += [figure for figure in _in_overview(case) if claims and names_metric(required, figure)]
         for other in claims[1:]:
             apart = _are_beside(case, claims[0], other) or _told_in_one(case, claims[0], other)
             apart = apart or is_set_aside(around(case, other))
@@ -217,7 +219,7 @@ def other_values(case: Case, required: Target, claim: Target) -> Iterator[Target
     for other in case.submission.targets:
         if other is claim or not _contradict(claim, other):
             continue
-        named = _names(required, other) or _is_namesake(case, required, claim, other)
+        named = names_metric(required, other) or _is_namesake(case, required, claim, other)
         named = named and not is_set_aside(around(case, other))
         if named and not _in_one_row(case, claim, other):
             yield other
@@ -272,7 +274,8 @@ def _tells(passage: Passage | None, claim: Target) -> bool:
     return any(one.value == claim.value and one.unit == claim.unit for one in said)
 
 
-def _names(required: Target, claim: Target) -> bool:
+def names_metric(required: Target, claim: Target) -> bool:
+    """The claim is a promise under the required metric's name, with hardly a word besides."""
     name, said = _bare(required.metric), _bare(claim.metric)
     short = len(name) < SHORTEST and _WHOLE.fullmatch(name) is None
     if short or claim.stage != "final" or canonical_pair(required, claim) is None:

@@ -1,0 +1,79 @@
+"""A required metric, and a share that the form's figures make, told once more with another value."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.finding import Finding
+
+Found = Callable[..., dict[tuple[str, str], Finding]]
+GOALS = "力反馈分辨率达到0.08N，用标准测力计测试。\n"
+PLAN = "2026年三季度完成探头和主机，2026年四季度至2027年二季度完成整机、送检与验收。"
+METRIC = "回波信号保真率不低于95%"
+
+
+@pytest.mark.parametrize(
+    ("words", "clash"),
+    [
+        ("按这一结构核算，整机回波信号保真率为94%。", True),
+        ("整机回波保真率为94%。", True),  # some characters of its middle are left out
+        ("使回波信号保真率保持在93.5%。", True),
+        ("预期回波信号保真率可达97.5%。", True),
+        ("由此系统回波信号保真率不超过94%。", True),
+        ("优化后回波信号保真率仅能做到96.4%。", False),
+        ("目前回波信号保真率为91%。", False),
+        ("样机实测回波信号保真率97.1%。", False),
+        ("国外同类产品回波信号保真率98%。", False),
+        ("夜间工况下回波信号保真率94%。", False),
+        ("2026年底回波信号保真率93%。", False),
+        ("双模回波信号保真率94%。", False),  # of another thing
+        ("榜单要求回波信号保真率95%。", False),
+        ("回波信号保真率90%，优化后96.4%。", False),
+        ("回波信号保真率提高2%。", False),
+    ],
+)
+def test_a_metric_in_a_sentence(found: Found, words: str, clash: bool) -> None:
+    goals = (GOALS, f"{GOALS}回波信号保真率96.4%，用标准体模测试。\n")
+    route = ("（二）进度安排\n", f"（三）技术路线\n{words}\n（二）进度安排\n")
+    findings = found(goals, route, metric=METRIC)
+    told = [name for (kind, name), f in findings.items() if kind == "consistency" and f.status == "invalid"]
+    assert any("保真率" in name for name in told) is clash, told
+
+
+@pytest.mark.parametrize(
+    ("goal", "clash"),
+    [
+        ("整机重量2.6kg，力反馈分辨率0.08N，回波信号保真率94%", True),
+        ("整机重量2.6kg，力反馈分辨率0.08N，回波信号保真率96.4%", False),
+        ("整机重量2.9kg，力反馈分辨率0.09N，回波信号保真率94%", False),  # a step on the way
+        ("回波信号保真率94%", False),
+    ],
+)
+def test_a_metric_in_a_stage_of_the_plan(found: Found, goal: str, clash: bool) -> None:
+    goals = (GOALS, f"{GOALS}回波信号保真率96.4%，用标准体模测试。\n")
+    rows = f"时间\t工作\t阶段目标\n2026年7—12月\t探头\t样机1台\n2027年1—3月\t整机\t{goal}\n2027年4—6月\t验收\t报告1份"
+    findings = found(goals, (PLAN, rows), metric=METRIC)
+    told = [name for (kind, name), f in findings.items() if kind == "consistency" and f.status == "invalid"]
+    assert any("保真率" in name for name in told) is clash, told
+
+
+@pytest.mark.parametrize(
+    ("words", "clash"),
+    [
+        ("2025年研发费用占营业收入9.1%。", True),
+        ("2025年度研发投入520万元，占当年营业收入的比例为8.9%。", True),
+        ("上年度研发费用占销售收入的比重为6.2%。", True),
+        ("2025年研发费用占营业收入7.9%。", False),
+        ("2025年度研发费用占营业收入的7.88%。", False),
+        ("2024年研发费用占营业收入9.1%。", False),
+        ("近三年研发费用占营业收入的比例平均为9.1%。", False),
+        ("2025年研发费用占主营业务收入8.5%。", False),
+        ("按规定研发费用占营业收入比例不低于5%。", False),
+        ("2027年研发费用占营业收入10%。", False),
+        ("行业平均研发费用占营业收入4%。", False),
+    ],
+)
+def test_the_share_of_research(found: Found, words: str, clash: bool) -> None:
+    findings = found(("（二）进度安排\n", f"（三）技术路线\n{words}\n（二）进度安排\n"))
+    told = [name for (kind, name), f in findings.items() if kind == "consistency" and f.status == "invalid"]
+    assert ("研发费用占比" in told) is clash, told
