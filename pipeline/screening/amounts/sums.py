@@ -18,6 +18,12 @@ _ITEM = re.compile(
 )
 _NEXT_YEAR = re.compile(r"[，,]\s?(?:20\d\d\s?年|今年|明年|下一?年)")
 _YEAR_FIRST = re.compile(r"[^\d]{0,10}20\d\d\s?年")
+# 与机器人相关的业务收入, 出口收入, 来自大客户的收入: cut another way than the parts beside it, which hold it too
+_CUT_OTHERWISE = re.compile(
+    r"相关|有关|涉及|来自|来源于|面向|围绕|属于|新产品|高新|出口|境外|海外|省外|线上|前[三五十]大"
+)
+_INCOME = re.compile(r"收入|营收|产值|销售额")
+_MAIN, _NOT_MAIN = re.compile(r"主营"), re.compile(r"主营|其[他它余]|营业外|附营|非主")
 _AGAIN = re.compile(r"(?:合计|共计|总计|总共|小计)[\u4e00-\u9fff]{0,4}$")
 _TOTAL_OF = re.compile(
     rf"(?:合计|共计|总计|总(?:费用|经费|投资|投入|预算))(?:为|约)?\s*{AMOUNT.pattern}\s*[：:](?P<list>[^。\n：:]+)"
@@ -45,6 +51,7 @@ _COST_NAMED = re.compile(
 )
 _THINGS, _PEOPLE = re.compile(r"设备|仪器|材料|算力|云资源"), re.compile(r"人员|人工|劳务")
 _OF_A_PART = re.compile(r"用于|20\d\d年|财政|拨|自筹|自有|申请|其余")
+_LONGEST_NAME = 24  # characters
 _LEAST = 3
 _WHOLE = 0.999
 _SMALL = 0.005  # amounts rounded to whole units
@@ -74,10 +81,23 @@ def listed_parts(text: str, mention: Mention) -> list[float]:
     found = list(AMOUNT.finditer(text, first.start(), end))
     depths = [_depth(text[first.start() : m.start()]) for m in found]
     found = [m for m, depth in zip(found, depths, strict=True) if depth == depths[0]]
+    if _INCOME.search(mention.words) and _overlap([_named_before(text, m.start()) for m in found]):
+        return []
     parts = [amount(m) for m in found if _AGAIN.search(text[max(0, m.start() - 8) : m.start()]) is None]
     sums = enumerate(accumulate(parts), start=1)
     made_up = next((count for count, so_far in sums if isclose(so_far, mention.yuan, rel_tol=_SMALL)), len(parts))
     return parts[:made_up]
+
+
+def _named_before(text: str, at: int) -> str:
+    """The words before a sum, back to the mark before them."""
+    return re.split(r"[，,、；;：:（(。\d]", text[max(0, at - _LONGEST_NAME) : at])[-1]
+
+
+def _overlap(names: Sequence[str]) -> bool:
+    """One part is cut another way, or holds others: 主营业务收入 has 其他业务收入 beside it, and nothing else."""
+    main = any(map(_MAIN.search, names)) and not all(map(_NOT_MAIN.search, names))
+    return len(names) > 1 and (main or any(map(_CUT_OTHERWISE.search, names)))
 
 
 def _until_another_year(text: str, listed: re.Match[str]) -> int:
