@@ -38,6 +38,7 @@ from pipeline.screening.identity.said_dates import date_clashes
 from pipeline.screening.identity.unlisted import unlisted_partners
 from pipeline.screening.kinds.direction import CAUSE as WRONG_DIRECTION
 from pipeline.screening.kinds.direction import DIRECTION_LABEL, contradiction, pledged_instead
+from pipeline.screening.said_twice.counted_places import place_clashes
 from pipeline.screening.said_twice.field_values import field_clashes
 from pipeline.screening.said_twice.fractions import fraction_clashes
 from pipeline.screening.said_twice.metric_mentions import mention_clashes
@@ -103,6 +104,7 @@ def check(case: Case) -> Iterator[Finding]:
         *repeated(case),
         *overview_clashes(case),
         *mention_clashes(case),
+        *place_clashes(case),
         *row_clashes(case),
         *list_clashes(case),
         *work_clashes(case),

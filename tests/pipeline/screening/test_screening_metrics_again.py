@@ -77,3 +77,26 @@ def test_the_share_of_research(found: Found, words: str, clash: bool) -> None:
     findings = found(("（二）进度安排\n", f"（三）技术路线\n{words}\n（二）进度安排\n"))
     told = [name for (kind, name), f in findings.items() if kind == "consistency" and f.status == "invalid"]
     assert ("研发费用占比" in told) is clash, told
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        ("完成后在松陵县12家医院试用。", "随后在松陵县9家医院（含卫生院4家）装机。", True),
+        ("项目在12家医院部署。", "2027年上半年在8家医院部署，派人驻点。", True),
+        ("示范期覆盖松陵县十二家医院。", "在松陵县12家医院安装。", False),
+        ("在松陵县5座泵站接入。", "面向松陵县7座泵站布点。", True),
+        ("选取松陵县3个社区试点。", "试点放在松陵县的2个社区。", True),
+        ("在松陵县12家医院试用。", "在云屿市9家医院试用。", False),  # two places
+        ("在松陵县12家医院试用。", "首批在松陵县4家医院试用。", False),
+        ("在松陵县12家医院试用。", "公司已在松陵县4家医院装机。", False),
+        ("2026年在松陵县4家医院试用。", "2027年在松陵县9家医院试用。", False),
+        ("在松陵县12家医院试用。", "其中松陵县9家医院为二级以上。", False),
+        ("在松陵县12家医院试用。", "在松陵县9家企业推介。", False),  # other places
+        ("在松陵县12家医院试用。", "后续推广至松陵县30家医院。", False),
+    ],
+)
+def test_the_places_of_the_work(found: Found, one: str, other: str, clash: bool) -> None:
+    findings = found(("（二）进度安排\n", f"（三）技术路线\n{one}\n（四）推广应用\n{other}\n（二）进度安排\n"))
+    told = [name for (kind, name), f in findings.items() if kind == "consistency" and f.status == "invalid"]
+    assert any(name.endswith("数量") for name in told) is clash, told
