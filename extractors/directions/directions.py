@@ -7,6 +7,7 @@ from extractors.directions.labels.parts import FoundDirection, find_parts
 from extractors.directions.lines.alike import named_alike
 from extractors.directions.lines.blocks import named_blocks
 from extractors.directions.lines.coded import coded_headings
+from extractors.directions.lines.grouped import grouped_names
 from extractors.directions.lines.lines import titled_lines
 from extractors.directions.lines.offered import offered_kinds
 from extractors.directions.lines.options import Option, find_options
@@ -43,8 +44,8 @@ def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
         parallel = parallel_directions(text, outline)
         found = parallel if (unsure and len(parallel) > 1) or _tells_more(parallel, found) else found
     if not found:
-        listed = listed_topics(text, outline) or listed_headings(text, outline) or coded_headings(text, outline)
-        listed = listed or named_alike(text, outline)
+        listed = listed_topics(text, outline) or grouped_names(text, outline) or listed_headings(text, outline)
+        listed = listed or coded_headings(text, outline) or named_alike(text, outline)
         found = listed or offered_kinds(text, outline) or announced_directions(text, outline)
     if not found:
         found = [FoundDirection(o.name, o.number, o.start, o.end, o.category) for o in options]

@@ -59,6 +59,8 @@ _INNER = re.compile(r"(?<=[书表单函件告证料明录）》])\s{0,4}(?=\d{1,
 _COUNT = re.compile(r"(\d{1,2})\s{0,4}(?=[\u4e00-\u9fff《])")
 _LONGEST, _LONGEST_BETWEEN = 60, 20
 _LABEL = re.compile(r"(?:[-•·▪●◆]\s?)?(?P<name>[^，。；：:、\n]{2,20})[：:]")
+# 航行总结。总结以见闻为主，…: a paper's name, and how it is to be made
+_HEADED = re.compile(r"(?P<name>[^，。；：:、\n《》]{2,20})。(?=[^\n]{6})")
 _CLAUSE = re.compile(r"[，,。；;：:]")
 _ASKS = re.compile("填写|提交|提供|报送|上传|撰写|附上|要求")
 _TELLS = re.compile(rf"[须应需请将把按见]|{_ASKS.pattern}")  # says what to do, and names no paper
@@ -94,6 +96,12 @@ def paragraphs_below(text: Text, start: int, end: int) -> list[Span]:
         words = text.clean[block.start : block.end].rstrip("。；; ")
         words = _TOLD.sub(r"\1", words)
         plain = block.table is None and block.heading_level is None and block.end <= end
+        headed = _HEADED.match(text.clean, block.start, block.end) if plain else None
+        if headed is not None and is_thing(headed["name"]) and _TELLS.search(headed["name"]) is None:
+            found.append(Span(headed.start("name"), headed.end("name")))
+            continue
+        if plain and found and words.startswith("《"):
+            continue  # 《甲表》（一般项目填写）或《乙书》（重点项目填写）: what sentences name by their titles
         if (
             not plain
             or len(words) > _LONGEST

@@ -28,6 +28,7 @@ from extractors.materials.parts import counted_parts
 from extractors.materials.proof_lists import under_heads, unnumbered_proofs, with_groups
 from extractors.materials.sentences import named_in_sentences
 from extractors.materials.tables import table_materials
+from extractors.materials.works import counted_works
 from extractors.text.items import Item, contents, find_items, is_lead, named_items, number_at
 from extractors.text.labels_in_line import labelled_stretches
 from extractors.text.notice_words import alternation
@@ -93,7 +94,8 @@ def find_materials(text: Text, outline: Outline) -> list[FoundMaterial]:
     """The materials in order: list items first, then what sentences name beside them, copies and letters."""
     found = Gathered((*_listed(text, outline), *_in_tables(text, outline)))
     found.add(one for one in _without_numbers(text, outline) if not found.knows(one.name))
-    found.add(m for m in (*_under_titles(text, outline), *_in_guidance(text, outline)) if not found.knows(m.name))
+    bare_names = (*_under_titles(text, outline), *_in_guidance(text, outline), *counted_works(text, outline))
+    found.add(one for one in bare_names if not found.knows(one.name))
     told = any(outline.division_at(one.span.start).role is Role.PROOFS for one in found.items)
     found.add(_letters(text, outline, found.items))
     for division in outline.divisions:

@@ -150,7 +150,9 @@ def _title(text: Text, lines: list[Block]) -> str | None:
     names = [_words(text, below[place]) for place in places]
     if not names:
         return _run_on(text) or _passed_on(text) or text.document.title or _division_title(text, lines)
-    last = max((i for i, name in enumerate(names) if _ENDS.search(name)), default=min(len(names), 2) - 1)
+    levels = [below[place].heading_level for place in places[:2]]  # 参赛资讯 over 参赛对象, its first chapter
+    unended = min(len(names), 2 if len(set(levels)) == 1 else 1) - 1
+    last = max((i for i, name in enumerate(names) if _ENDS.search(name)), default=unended)
     first = last
     while first > 0 and _leads_in(names[first - 1], names[first]) and (last - first) < 3:
         if places[first] - places[first - 1] > 1:

@@ -48,8 +48,12 @@ _SIZED = re.compile(
     r"^[\u4e00-\u9fff]{1,6}(?:[≥>＞]|不[低少小]于|超过|达到?)?\s?\d[\d.]{0,6}\s?[^\s，。、；\d]{0,6}?(?:及以上|以上|以下"
     r"|以内)的?(?=[\u4e00-\u9fff]{2})"
 )
-# 省（部）级, 县（市、区）级以上: a bracket inside the noun
-_LEVEL = re.compile(r"[国省市县区校院部厅局][（(](?:[省部市县区州旗厅局]、?){1,4}[)）]级(?:及?以上)?")
+# 论文（成果）, 课题（项目）: the same by another word, in a bracket of the noun
+_ALIKE = re.compile(r"[（(](?:成果|课题|项目|荣誉|奖[励项]|著作|专著|论文|教材|作品|案例|图书|报告|称号)[)）]")
+# 省（部）级, 区、县（市）级, 县（市、区）级以上: a bracket inside the noun
+_LEVEL = re.compile(
+    r"(?:[省市县区旗]、)?[国省市县区校院部厅局][（(](?:[省部市县区州旗厅局]、?){1,4}[)）]级(?:及?以上)?"
+)
 _BOUND_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff]{2})及?以上$")  # 3个领域以上
 _FOR = re.compile(r"^(?:面向|针对|基于|用于|适用|支持|具有|涉及|覆盖)")
 _PLACES = "县市区乡镇村"  # 在不少于5个县（市、区）开展验证
@@ -133,7 +137,7 @@ def noun_behind(text: str, at: int, stop: int) -> tuple[str, int]:
         return "", at
     level = _LEVEL.match(text, at, stop)
     inside = level.end() if level is not None else at
-    end = next((m.start() for m in _NOUN_STOP.finditer(text, inside, stop)), stop)
+    end = _noun_end(text, inside, stop)
     phrase = text[at:end]
     skipped = _SKIP_BEHIND.match(phrase)
     lead = skipped.end() if skipped else 0
@@ -152,7 +156,18 @@ def noun_behind(text: str, at: int, stop: int) -> tuple[str, int]:
     ):
         phrase = re.sub(r"[上中内里等]$", "", phrase[: verb.start()])
     phrase = _BOUND_BEHIND.sub("", phrase)[:_LONGEST]
-    return phrase.strip(_EDGES), at + lead + len(phrase.rstrip())
+    return _closed(phrase.strip(_EDGES)), at + lead + len(phrase.rstrip())
+
+
+def _noun_end(text: str, at: int, stop: int) -> int:
+    """The first mark that ends the noun; a bracket that says it by another word ends none."""
+    reached = at
+    for mark in _NOUN_STOP.finditer(text, at, stop):
+        alike = _ALIKE.match(text, mark.start(), stop) if mark.start() > at else None
+        reached = alike.end() if alike is not None else reached
+        if mark.start() >= reached:
+            return mark.start()
+    return stop
 
 
 def lower_is_better(metric: str) -> bool:

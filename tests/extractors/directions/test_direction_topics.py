@@ -14,6 +14,43 @@ TAIL = "三、申报条件\n申报人应为在职职工。\n四、联系方式\n
 # (what, the text of the second chapter, [(number, name, category)])
 LISTS: list[tuple[str, str, list[tuple[int, str, str | None]]]] = [
     (
+        "names by groups, a line each, and a group that takes whatever there is",
+        "二、参赛作品征集内容\n（一）公开组\n航标灯具设计\n救生器材设计\n其他\n（二）船企组\n本组不做具体限制，船用产品均可。\n",
+        [
+            (1, "航标灯具设计", "公开组"),
+            (2, "救生器材设计", "公开组"),
+            (3, "其他", "公开组"),
+            (4, "船企组", None),
+        ],
+    ),
+    *(
+        (
+            f"names by {one}",
+            f"二、征集内容\n（一）创意{one}\n•航标灯具\n•救生器材\n（二）制造{one}\n1.雷达\n2.浮标\n",
+            [
+                (1, "航标灯具", f"创意{one}"),
+                (2, "救生器材", f"创意{one}"),
+                (3, "雷达", f"制造{one}"),
+                (4, "浮标", f"制造{one}"),
+            ],
+        )
+        for one in ("赛道", "板块", "单元")
+    ),
+    *(
+        (
+            f"groups of {what} are groups alone",
+            f"二、征集内容\n（一）公开组\n{lines}（二）船企组\n{lines}",
+            [(1, "公开组", None), (2, "船企组", None)],
+        )
+        for what, lines in (
+            ("persons", "在校学生\n航海教师\n"),
+            ("rules", "须提交实物\n应在港区测试\n"),
+            ("prizes", "一等奖1名\n二等奖3名\n"),
+            ("text", "作品以海洋为主题，形式不限。\n"),
+            ("references", "详见附件1\n详见附件2\n"),
+        )
+    ),
+    (
         "topics below topics, and one without any; they are counted on",
         "二、资助范围\n1.面向船员的教学研究\n（1）以安全为目的，探索课堂教学模式；\n（2）船员培训的激励机制。\n"
         "2.面向船员的管理研究\n（1）船员考核管理水平；\n（2）船员招募的策略与方法。\n"

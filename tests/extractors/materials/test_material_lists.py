@@ -11,6 +11,50 @@ from schemas.document import HeadingMark
 
 # text, [(name, kind, copies, condition)]
 CASES = [
+    *(  # what a contest asks of each work, counted
+        (HEAD + f"三、{title}\n作品须为原创。\n{words}\n四、评审\n专家评审。\n", [(name, kind, None, None)])
+        for title, words, name, kind in (
+            ("参赛作品要求", "船模效果图两张，内容应含外观尺寸；版面为A2幅面。", "船模效果图", "other"),
+            ("作品要求", "展板1-2张（竖版），分辨率200dpi。", "展板", "other"),
+            ("作品规格", "1.演示视频一段，时长不限。", "演示视频", "other"),
+            ("作品提交要求", "（2）设计说明书1份，中英文同步。", "设计说明书", "proof"),
+            ("应征作品格式", "实物样品3件，随箱附清单。", "实物样品", "other"),
+        )
+    ),
+    *(
+        (HEAD + f"三、{title}\n{words}\n四、评审\n专家评审。\n", [])
+        for title, words in (
+            ("参赛作品要求", "每位船长限报作品一件，多报无效。"),
+            ("参赛作品要求", "每支船队不超过作品两件，多报无效。"),
+            ("参赛作品要求", "船队成员三个，自愿组合。"),
+            ("奖项设置", "奖杯一个，证书一份。"),
+            ("评审流程", "效果图两张，由评委抽取。"),
+        )
+    ),
+    (  # a paper's name and how it is made, of an activity's end
+        "关于开展2026年远航实践活动的通知\n各船队：\n一、安排\n（一）报名\n请提交《远航报名表》（附件1）。\n"
+        "（二）结项安排\n活动结束后，结项材料包括：\n航行总结。总结以见闻为主，不少于千字；\n"
+        "《远航一般项目汇总表》（一般项目填写，附件2）或《远航重点项目申报书》（重点项目填写，附件3）；\n航行纪实材料。纪实以照片为主，逐张注明日期；\n",
+        [
+            ("《远航报名表》", "form", None, None),
+            ("航行总结", "other", None, "结项时"),
+            ("《远航重点项目申报书》", "form", None, "结项时"),
+            ("航行纪实材料", "proof", None, "结项时"),
+        ],
+    ),
+    *(  # those of a project, or no chapter of handing in
+        (
+            f"关于{title}的通知\n各船队：\n一、{chapter}\n结项材料包括：\n航行总结。总结以见闻为主，不少于千字；\n审计报告。须由事务所出具，一式两份。\n",
+            [],
+        )
+        for title, chapter in (
+            ("组织申报远航课题", "结项安排"),
+            ("发布远航榜单", "验收安排"),
+            ("开展远航实践活动", "结项与奖励"),
+            ("组织申报远航专项资金", "结题材料报送"),
+            ("开展远航揭榜挂帅", "中期检查安排"),
+        )
+    ),
     *(  # asked for in a sentence above the chapters, which are no papers
         (
             f"关于开展课题申报的通知\n各船队：\n现将事项通知如下。{lead}每个课题单独存一个文件夹。\n"

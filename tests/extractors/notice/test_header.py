@@ -4,6 +4,7 @@ from documents import document
 from extractors.notice.header import find_header
 from extractors.notice.signature import iso_date
 from pipeline.structure import structure
+from schemas.document import HeadingMark
 
 BODY = "各有关单位：\n现将有关事项通知如下。\n一、申报条件\n在本市注册。\n"
 
@@ -392,6 +393,17 @@ DATES = [
     (("2026", "13", "1"), None),
     (("1234", "1", "1"), None),
 ]
+
+
+@pytest.mark.parametrize(
+    ("second", "title"), [(3, "航海设计赛资讯"), (2, "航海设计赛资讯港口组赛区"), (None, "航海设计赛资讯")]
+)
+def test_a_chapters_heading_is_no_part_of_the_title(second: int | None, title: str) -> None:
+    first, below = "航海设计赛资讯", "港口组赛区"
+    marks = [HeadingMark(0, len(first), 2)]
+    marks += [HeadingMark(len(first) + 1, len(first) + 1 + len(below), second)] if second else []
+    made = document(f"{first}\n{below}\n在校学生均可参加。\n", hard_wrapped=False, headings=tuple(marks))
+    assert find_header(*structure(made)).title == title
 
 
 @pytest.mark.parametrize(("parts", "iso"), DATES)
