@@ -1,6 +1,7 @@
 """Materials (申报材料): items of the lists of what to hand in, letters of commitment, paper copies."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.directions.labels.parts import running_end
@@ -29,6 +30,7 @@ from extractors.materials.proof_lists import under_heads, unnumbered_proofs, wit
 from extractors.materials.sentences import named_in_sentences
 from extractors.materials.tables import table_materials
 from extractors.materials.works import counted_works
+from extractors.notice.content_chapters import content_chapters
 from extractors.text.items import Item, contents, find_items, is_lead, named_items, number_at
 from extractors.text.labels_in_line import labelled_stretches
 from extractors.text.notice_words import alternation
@@ -115,8 +117,14 @@ def find_materials(text: Text, outline: Outline) -> list[FoundMaterial]:
                 continue  # 提交证明材料: those that the attachment lists
             found.add_named(FoundMaterial(one.name, one.kind, one.copies, one.condition, one.span))
     grouped = with_groups(text, outline, of_applying(text, outline, found.items))
-    items = [part for one in grouped for part in parted(one)]
+    chapters = content_chapters(text, outline)
+    items = [part for one in grouped for part in parted(one) if not _is_chapter(part, chapters)]
     return sorted(items, key=lambda one: (one.span.start, one.span.end))
+
+
+def _is_chapter(one: FoundMaterial, chapters: Sequence[Span]) -> bool:
+    """3.2 进度计划 under 申报文件内容: what is written in the document, no paper beside it."""
+    return any(one.span.start < chapter.end and chapter.start < one.span.end for chapter in chapters)
 
 
 def _listed(text: Text, outline: Outline) -> list[FoundMaterial]:

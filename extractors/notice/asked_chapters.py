@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
+from extractors.notice.content_chapters import content_chapters
 from extractors.notice.quoted_chapters import quoted_chapters
 from extractors.text.items import Item, find_items, number_at
 from extractors.text.marks import CIRCLED, NUMBERED
@@ -30,7 +31,7 @@ _HOLDS = re.compile(
     r"(?:(?:内容|正文|文本)(?:主要|具体)?(?:一般|原则上)?|(?<=[，,：:；;。）)书案告要般])|(?<=报告)|(?<=材料)|(?<=正文)|(?<=[书案告][（(])(?=含|包))"
     r"(?:应|须|需|要|必须|可)?(?:当|该)?(?:至少|主要|重点|分别|围绕|依次)?(?:应|须|需)?"
     r"(?:由(?=[^。；\n]{6,120}(?:组成|构成))|(?<=依次)写明?|包括|包含|含(?=[\u4e00-\u9fff]{2,14}、)|涵盖|载明|写[明清]|[说讲][明清]|阐明|阐述|(?:分为?|分成|写|共)[一二三四五六七八九十\d]{1,2}(?:段|块|章|部分)(?=[:：]))(?:但不限于)?"
-    r"(?:以下|下列|如下)?(?:几?个?方面)?(?:的?内容)?\s{0,8}[:：]?\s{0,8}"
+    r"(?:以下|下列|如下)?(?:(?:各|几|[一二三四五六七八九十\d]{1,2}(?=[个大部方章项]))?[个大]?(?:方面|部分|章节?))?(?:的?内容)?\s{0,8}[:：]?\s{0,8}"
 )
 # 技术报告, 测试报告: works that are handed in beside the application.
 _APART = "(?<!(?:技术|测试|检测|验证|评估|总结|审计|验收)报告)"
@@ -44,6 +45,7 @@ _SIGNED = re.compile(
     r"签[订署]|立项[后的]|下达|合同|中[榜标选]|入[选围]|获批|揭榜成功|公示"
 )  # a 任务书 of those who are chosen, not of who applies
 _ITEM_END = re.compile(r"[。\n]|[）)](?=[，,；;。])")
+_LIST_END = re.compile(r"[。\n]")
 _BETWEEN = re.compile(r"[、；;，,]|以及|(?<=[\u4e00-\u9fff]{2})[和及](?=[\u4e00-\u9fff]{4,8}(?:等|[。；，]|$))")
 _REST = re.compile(
     r"(?:等|(?<=[\u4e00-\u9fff])(?:共)?[一二三四五六七八九十\d]{1,2}(?:个|大|项)?(?:方面|部分|内容|要素|章节?)|(?:方面|部分)?的内容)"
@@ -75,13 +77,18 @@ _SHORT_REACH = 16
 _REACH = 60  # characters between the document and what it is to hold
 
 
-def asked_chapters(text: Text, outline: Outline) -> list[SectionRecord]:
+def asked_chapters(text: Text, outline: Outline, told: Sequence[tuple[int, int]] = ()) -> list[SectionRecord]:
     """The chapters of the first outline, else of the first sentence that names three or more; [] where none does.
 
-    Where no document of the applicant's is described, those of a work (技术报告): its name heads their path.
+    Where no document of the applicant's is described, those of a work (技术报告): its name heads their path. ``told``
+    are the places of the document where a direction stands: 方案要说明… there asks for no chapters.
     """
     found = _of_outline(text, outline) or quoted_chapters(text, outline) or _of_items(text, outline)
-    return found or _of_sentence(text, outline, _document) or _of_sentence(text, outline, _work)
+    if not found:
+        found = [_chapter(text, span, span.of(text.clean)) for span in content_chapters(text, outline)]
+    for work_at in (_document, _work):
+        found = found or _of_sentence(text, outline, work_at, told)
+    return found
 
 
 def _of_outline(text: Text, outline: Outline) -> list[SectionRecord]:
@@ -152,7 +159,9 @@ def _title_of(text: Text, item: Item) -> str:
     return trimmed(text.clean, first.start, first.end, "，,。；;：:").of(text.clean)
 
 
-def _of_sentence(text: Text, outline: Outline, work_at: Callable[[Text, int], str | None]) -> list[SectionRecord]:
+def _of_sentence(
+    text: Text, outline: Outline, work_at: Callable[[Text, int], str | None], told: Sequence[tuple[int, int]]
+) -> list[SectionRecord]:
     """``work_at`` gives the work that the chapters are of, "" for the application itself, None for anything else.
 
     申报书须写明单位名称、注册地址、…；须讲清单位概况、…: behind the fields of its form the same document's chapters.
@@ -160,11 +169,11 @@ def _of_sentence(text: Text, outline: Outline, work_at: Callable[[Text, int], st
     fields_end, of_fields = 0, ""
     for match in _HOLDS.finditer(text.clean):
         work = of_fields if match.start() < fields_end else work_at(text, match.start())
-        if work is None or not _may_ask(outline, match.start()):
+        at = text.offsets[match.start()]
+        if work is None or not _may_ask(outline, match.start()) or any(start <= at < end for start, end in told):
             continue
         stop = min(match.end() + _FARTHEST, len(text.clean))
-        end = _ITEM_END.search(text.clean, match.end(), stop)
-        stop = end.start() if end else stop
+        stop = _end_of(text, match.start(), match.end(), stop)
         found = _named(text, match.end(), stop, work)
         # 载明单位名称、统一社会信用代码、注册地址: fields of a form
         fields = sum(_OF_FORM.search(one.title) is not None for one in found)
@@ -172,6 +181,14 @@ def _of_sentence(text: Text, outline: Outline, work_at: Callable[[Text, int], st
             return found
         fields_end, of_fields = (stop, work) if fields >= _FIELDS else (fields_end, of_fields)
     return []
+
+
+def _end_of(text: Text, at: int, start: int, stop: int) -> int:
+    """The end of the list's sentence, or of the bracket that it stands in: 申报书（含…）；执照."""
+    before = re.split("[。\n]", text.clean[max(0, at - _REACH) : at])[-1]
+    inside = unbalanced(before)
+    end = (_ITEM_END if inside else _LIST_END).search(text.clean, start, stop)
+    return end.start() if end else stop
 
 
 def _named(text: Text, start: int, stop: int, work: str) -> list[SectionRecord]:

@@ -10,7 +10,7 @@ from schemas.text import Text
 # A mark of an item. Not 4.2 or 2016.1.1 (a number goes on behind the dot), but 4.2016年… is item 4.
 _MARK = re.compile(
     # 3.2 营业执照 and 3.1项目理解 open a paragraph; 3.5万元 and 1.2米 do not.
-    r"(?P<dotted>(?<![\d.．])\d{1,2}(?:[.．]\d{1,2}){1,3}[.．、]?(?:\s{1,4}(?=[\u4e00-\u9fff《“])|(?=[\u4e00-\u9fff《“]))(?=项目|人员|人才|年度|分[析工]|元器件|公[司共]|小组|[^万亿元年月日倍米吨公千百%％个件项家台套度分小克升瓦伏]))"
+    r"(?P<dotted>(?<![\d.．])\d{1,2}(?:[.．]\d{1,2}){1,3}[.．、]?(?:\s{1,4}(?=[\u4e00-\u9fff《“])|(?=[\u4e00-\u9fff《“]))(?=项目|人员|人才|年度|分[析工项]|元器件|公[司共]|小组|[^万亿元年月日倍米吨公千百%％个件项家台套度分小克升瓦伏]))"
     rf"|(?P<han_paren>[（(][{_HAN}]{{1,3}}[)）][、.]?)|(?P<han>[{_HAN}]{{1,3}}、)"
     r"|(?P<paren>[（(]\d{1,2}[)）])|(?P<arabic>\d{1,2}(?:[、．]|\.(?!\d{1,2}[^\d年])))|(?P<half>\d{1,2}[)）])|(?P<bracketed>[\[［]\d{1,2}[\]］](?=\s?[\u4e00-\u9fff《“]|\s?20\d\d年))"
     r"|(?P<letter>[A-HＡ-Ｈ][.．、]|[a-h][.．、](?=\s?[\u4e00-\u9fff《“])|[（(][a-hA-H][）)])|(?P<bullet>[●■◆◇◎★☆▲△▪•➢►▶✓❖※]|○(?=\s?[\u4e00-\u9fff《“])(?![^\n]{0,80}○)|[·・‧∙◦▸▹‣➤→✔✦✧](?=\s?[\u4e00-\u9fff《“])|[-–—]{1,2}(?=\s?[\u4e00-\u9fff《]))"
@@ -120,23 +120,29 @@ def _marks(clean: str, start: int, end: int) -> list[re.Match[str]]:
             continue  # （9:00-17:00）
         if before in _BEFORE and _EXAMPLE.search(clean, max(start, mark.start() - 64), mark.start()):
             continue
-        opens = before in ("", "\n") or _goes_up(found, mark)
+        opens = before in ("", "\n") or _goes_up(found, mark, before)
         if opens or (before in _BEFORE and mark.lastgroup not in ("letter", "bullet", "dotted")):
             found.append(mark)
     return found
 
 
-def _goes_up(found: list[re.Match[str]], mark: re.Match[str]) -> bool:
-    """（1）申请表（2）营业执照（3）…: the next number of a paragraph's list, whatever stands before it."""
-    if not found or mark.lastgroup not in ("paren", "half", "circled"):
+def _goes_up(found: list[re.Match[str]], mark: re.Match[str], before: str) -> bool:
+    """（1）申请表（2）营业执照（3）…: the next number of a paragraph's list, whatever stands before it.
+
+    （a）营业执照；（b）审计报告 and A.营业执照；B.审计报告 too, not A、B、C三类.
+    """
+    if not found or mark.lastgroup not in ("paren", "half", "circled", "letter"):
         return False
     last = found[-1]
-    return last.lastgroup == mark.lastgroup and _value(mark) == _value(last) + 1
+    framed = mark.group()[0] in "（("
+    alike = mark.lastgroup != "letter" or (framed is (last.group()[0] in "（(") and (framed or before in _BEFORE))
+    return alike and last.lastgroup == mark.lastgroup and _value(mark) == _value(last) + 1
 
 
 def _value(mark: re.Match[str]) -> int:
+    """Of one kind of mark: 2 for （2） and 2), 3 for ③, the character's own for a letter."""
     words = mark.group().strip("（）()")
-    return int(words) if words.isdecimal() else ord(words[0]) - ord("①") + 1
+    return int(words) if words.isdecimal() else ord(words[0])
 
 
 def _goes_on(text: Text, item: Item, block_start: int) -> bool:

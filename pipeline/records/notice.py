@@ -92,7 +92,7 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         limits=tuple(find_limits(text, outline)),
         form_fields=fields,
         lists=tuple(lists),
-        leaves=_leaves(text, outline, sections, fields),
+        leaves=_leaves(text, outline, sections, fields, told),
         seals=_seals(text, outline),
         truth=_truth(text),
         choice=_choice(text, outline),
@@ -159,14 +159,18 @@ def _blanks(text: Text, outline: Outline) -> dict[str, tuple[str, ...]]:
 
 
 def _leaves(
-    text: Text, outline: Outline, sections: list[SectionRecord], fields: Sequence[FormField]
+    text: Text,
+    outline: Outline,
+    sections: list[SectionRecord],
+    fields: Sequence[FormField],
+    told: Sequence[tuple[int, int]],
 ) -> tuple[SectionRecord, ...]:
     """The sections of the task book, else the chapters of the form, else those that the call itself asks for."""
     leaves = template_leaves(outline) or form_chapters(text, outline, fields)
     own = [sections[index] for index in leaves]
     titles = {section.title for section in own}
     tabled = (chapter for chapter in tabled_chapters(text, outline) if chapter.title not in titles)
-    return (*tabled, *own) or tuple(asked_chapters(text, outline))
+    return (*tabled, *own) or tuple(asked_chapters(text, outline, told))
 
 
 def _year(text: Text, outline: Outline, header: Header) -> int | None:

@@ -15,8 +15,9 @@ from pipeline.structure.divisions.chapters import Between, Chapter, chapter_at, 
 from pipeline.structure.forms.blank import captions_part, role_by_room
 from pipeline.structure.forms.lines import form_begins
 from pipeline.structure.forms.papers import among_papers, with_papers
+from pipeline.structure.titles.framed_numbers import unframed_lines
 from pipeline.structure.titles.numbering import letter_at, number_at, value_of
-from pipeline.structure.titles.titles import CALL_TITLE, calls_upon, is_cover, is_upper_title, title_role, unframed
+from pipeline.structure.titles.titles import CALL_TITLE, calls_upon, is_cover, is_upper_title, title_role
 from pipeline.structure.titles.within import FARTHEST, is_chapter_of
 from schemas.outline import Division, Role
 from schemas.text import Block, Text
@@ -69,7 +70,7 @@ def divisions_of(text: Text) -> tuple[Division, ...]:
     blocks = [b for b in text.blocks if b.table is None]
     lines = [text.clean[b.start : b.end] for b in blocks]
     contents = contents_of(lines)
-    printed, lines = lines, ["" if index in contents else unframed(line) for index, line in enumerate(lines)]
+    printed, lines = lines, ["" if at in contents else line for at, line in enumerate(unframed_lines(lines))]
     lines = called_attachments(lines)
     over_labels = _over_labels(printed)
     starts = _starts(blocks, lines, printed, _over_tables(text, blocks), over_labels)

@@ -46,3 +46,28 @@ def test_framed_lines_head_chapters(words: str, wanted: list[str]) -> None:
     _, outline = structure(document(f"揭榜任务书\n{words}", hard_wrapped=False))
     sections = [s for s in outline.sections if outline.divisions[s.division].role is Role.TASK_BOOK]
     assert [section.title for section in sections] == wanted
+
+
+CALL = "岛礁供电榜单公告\n各有关单位：\n现公布如下。\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "roles"),
+    [
+        (  # a chapter of the call on the letter
+            f"{CALL}【一】缺什么\n{BODY}【二】谁能来\n{BODY}【三】承诺书\n由法定代表人签字。\n【四】时间\n5月8日前。\n",
+            [Role.BODY],
+        ),
+        (
+            f"{CALL}【1】缺什么\n{BODY}【2】谁能来\n{BODY}【3】证明材料\n1.执照；\n2.船证。\n【4】找谁\n电话：0574-55667788\n",
+            [Role.BODY],
+        ),
+        (  # the parts of an application
+            f"【一】申报表\n单位名称：海岚\n【二】任务书\n{BODY}【三】证明材料\n1.执照\n【四】承诺书\n本单位承诺真实。\n",
+            [Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT],
+        ),
+    ],
+)
+def test_numbers_in_a_frame(words: str, roles: list[Role]) -> None:
+    _, outline = structure(document(words, hard_wrapped=False))
+    assert [division.role for division in outline.divisions] == roles
