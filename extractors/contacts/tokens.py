@@ -34,7 +34,7 @@ _POSTCODE = re.compile(r"(?<=[\u4e00-\u9fff])\d{6}$")
 _HOURS = r"[（(][^（）()]{0,12}\d{1,2}[:：]\d{2}[^（）()]{0,24}[）)]"
 _WHEN = re.compile(_HOURS)
 _PIECE, _PARTS = re.compile(rf"{_HOURS}|(?:(?!{_HOURS})[^，,；;。\t\n：:])+[：:]?"), re.compile(r"[\s（）()、]+")
-_NO_ROLE = re.compile(r"^(?:联系|办公)$|[请至到将与打]|发送|微信|注明")
+_NO_ROLE = re.compile(r"^(?:联系|办公)$|[请至到将与打]|发送|微信|注明|^以|或$")
 # 科技处    白音查干    0471-…: in a line set in columns the words between office and number are a name.
 _NO_PERSON = re.compile(
     r"咨询|办公|值班|座机|投诉|监督|传真|受理|业务|收件|前台|窗口|总机|电话|技术|支持|申报|平台|系统"

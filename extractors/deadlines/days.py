@@ -55,12 +55,24 @@ _AT_WORK = re.compile(
 )
 # 完工日 | 2028年11月30日，以终验签字日计: how the day is told, and nothing else
 _COUNTED = re.compile(r"\s*(?:[（(][^（）()]{1,10}[）)])?[，,]\s?以[^，。；]{1,20}(?:为准|计算?|算)[。；]?\s*")
+# 申报时间为…（以邮戳为准）, 5.1 递交时间：…: the label of the window; not 纸质件递交时间, 样品接收时间
+_WHEN_TO_APPLY = re.compile(
+    r"(?:^|[。；，：:、\s）)】〕])(?:项目|揭榜|应榜|申报|申请|方案|材料|资料|文件|[网线]上|集中|本次|的){0,3}"
+    r"(?:申报|报名|揭榜|应榜|受理|申请|征集|投递|递交|接收|收件|提交|报送)的?(?:起止|有效)?(?:时间|日期|期限|期间|时段)"
+    r"\s?(?:统一|均)?[为是：:]{0,2}\s?(?:自|从)?\s?$"
+)
+# 6月1日至6月30日18:00接收, 方案于…期间统一受理: who applies hands in then
+_IS_TAKEN = re.compile(r"\s?(?:止|期间|[之以]?内)?[，,]?\s?(?:统一|集中|正式|开放)?(?:接收|收取|收件|接件|受理)(?=[。；，,申报材方揭\s]|$)")
+_TAKEN = re.compile(r"^\s?(?:[^，。；：:]{0,8}(?:申报|申请|揭榜|应榜)?(?:方案|材料|文件|书))?[于在]?\s?$")
 _DURING = re.compile(r"\d[日号](?:期间|之间|内)")
 _DAY = re.compile(r"\d月\d{1,2}日")
 
 
-def kinds_of_range(own: str, context: str, heading: str) -> list[DeadlineKind]:
-    """A window: for papers, reviews and work its end, for applying both ends."""
+def kinds_of_range(before: str, behind: str, context: str, heading: str) -> list[DeadlineKind]:
+    """A window: for papers, reviews and work its end, for applying both ends, whatever else its sentence says."""
+    own = before + behind
+    if _WHEN_TO_APPLY.search(before or context) or (_IS_TAKEN.match(behind) and _TAKEN.search(before)):
+        return ["application_opens", "application_closes"]
     if _AT_WORK.search(own) is not None and not names_application(own.replace("参赛", "")):
         return []
     for words in (own, context, heading):

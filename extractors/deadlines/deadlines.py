@@ -131,7 +131,7 @@ def _of_date(
         return []
     context = place.before.of(text.clean)[-_NEAR:] + label
     if mention.last is not None:
-        kinds = kinds_of_range(before + behind, context, place.heading)
+        kinds = kinds_of_range(before, behind, context, place.heading)
         if kinds == ["application_opens", "application_closes"] and _is_long(mention) and _OF_PERIOD.search(before):
             kinds = ["completion"]  # 揭榜期限：2026年11月1日至2028年10月31日
     else:

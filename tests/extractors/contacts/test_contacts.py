@@ -17,6 +17,10 @@ def contacts(words: str) -> list[Contact]:
 
 # words, [(organization, person, phones, emails)]
 CASES = [
+    (  # how it arrives is no label of a mailbox
+        "以邮戳或电子邮件到达时间为准，材料发送至keji@hailan.example.cn。",
+        [(None, None, [], ["keji@hailan.example.cn"])],
+    ),
     *(  # an office and who sits in it, to whom the papers go
         (f"上述材料于4月8日{sent}，联系电话：0574-80112233。", [(to, who, ["0574-80112233"], [])])
         for sent, to, who in (
