@@ -23,6 +23,7 @@ from pipeline.screening.claims.metrics import head_of_name, measures_another, pr
 from pipeline.screening.claims.named_values import named_claims
 from pipeline.screening.claims.own_conditions import of_own_case
 from pipeline.screening.claims.parts_summed import summed_parts
+from pipeline.screening.claims.per_year import promised_by_day
 from pipeline.screening.claims.shorthand import shorthand_claims
 from pipeline.screening.claims.spelled import (
     counted_behind,
@@ -51,11 +52,14 @@ OF_A_SIZE = re.compile(
 def best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
     """The claim that speaks of the metric, with its likeness; the sum of which it is a part, where that is told.
 
-    What a row says right behind the call's own value is the promise, and that value none.
+    What a row says right behind the call's own value is the promise, and that value none. One by the day is made one
+    by the year.
     """
     row = beside_call(case, required)
     if row is not None and row.claim is not None:
         return row.claim, BY_NAME
+    if (by_day := promised_by_day(case, required)) is not None:
+        return by_day, BY_NAME
     claim, score = _best_claim(case, required)
     if row is not None and claim is not None and claim.evidence.overlaps(row.whole):
         return None, 0.0

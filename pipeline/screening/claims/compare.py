@@ -8,6 +8,7 @@ from math import isclose, prod
 
 from extractors.values.units import canonical, units
 from pipeline.screening.claims.kindred import as_asked
+from pipeline.screening.claims.nines import in_per_cent
 from schemas.facts import Target
 
 SMALLER_IS_BETTER = re.compile(
@@ -97,6 +98,7 @@ def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | Non
 
     A number without a unit (千亿级参数规模) compares with one whose unit is the thing counted (1300亿参数).
     """
+    required, claim = in_per_cent(required, claim), in_per_cent(claim, required)
     claim = _for_as_many(required, as_asked(required, _with_thing(required, claim)))
     wanted, given = _rate(required), _rate(claim)
     if wanted is not None and given is not None and wanted[1] == given[1]:

@@ -29,7 +29,8 @@ def poorest(case: Case, required: Target) -> tuple[str, Target] | None:
     """The piece that falls short, and its value; None where every case of the cell reaches what is required."""
     for passage in promising_passages(case):
         cells = _CELLS.split(passage.text)
-        if len(cells) < _LEAST or not any(_names(required.metric, cell) for cell in cells):
+        named = [cell for cell in cells if _names(required.metric, cell)]
+        if len(cells) < _LEAST or not named or all(_names_another(case, required, cell) for cell in named):
             continue
         for cell in cells:
             for found in _short_of(passage, _LABEL.sub("", cell), required):
@@ -40,6 +41,13 @@ def poorest(case: Case, required: Target) -> tuple[str, Target] | None:
 def _names(metric: str, cell: str) -> bool:
     words = _LABEL.sub("", cell).strip()
     return len(words) <= 2 * len(metric) + 4 and share(metric, words) >= NAMED
+
+
+def _names_another(case: Case, required: Target, cell: str) -> bool:
+    """呼吸性粉尘除尘效率 is more of its own name than of 总粉尘除尘效率."""
+    words = _LABEL.sub("", cell).strip()
+    others = (o.target.metric for o in case.of("numeric_target") if o.target is not None)
+    return any(share(other, words) > share(required.metric, words) for other in others)
 
 
 def _short_of(passage: Passage, cell: str, required: Target) -> Iterator[tuple[str, Target]]:

@@ -73,7 +73,7 @@ def _mentions(passage: Passage) -> Iterator[tuple[tuple[str, str], _Said]]:
         behind = passage.text[match.end("unit") :]
         if number is None or _OTHER.search(before + match.group()) or _ABOUT.match(behind):
             continue
-        place = re.split("[在于对为向至到先]", match["place"])[-1]
+        place = re.split("[在于对为向至到先取定择盖]", match["place"])[-1]
         if len(place) < _SHORTEST:
             continue
         years = frozenset(_YEAR.findall(sentence + passage.text[: match.start()][-_NEAR:]))

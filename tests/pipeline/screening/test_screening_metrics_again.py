@@ -100,3 +100,58 @@ def test_the_places_of_the_work(found: Found, one: str, other: str, clash: bool)
     findings = found(("（二）进度安排\n", f"（三）技术路线\n{one}\n（四）推广应用\n{other}\n（二）进度安排\n"))
     told = [name for (kind, name), f in findings.items() if kind == "consistency" and f.status == "invalid"]
     assert any(name.endswith("数量") for name in told) is clash, told
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("探头浆料处理能力3吨/日，年运行300天。", "insufficient"),
+        ("探头浆料处理能力4吨/日，年运行300天。", "met"),
+        ("探头浆料日处理能力3吨，全年工作310天。", "insufficient"),
+        ("探头浆料处理能力达到0.2吨/小时，年运行6000小时。", "met"),
+        ("探头浆料处理能力达到0.1吨/小时，年运行6000小时。", "insufficient"),
+        ("探头浆料处理能力3.5 t/d（300天/年）。", "met"),
+        ("探头浆料处理能力3吨/日。", "unverifiable"),  # on how many days
+        ("探头浆料处理能力1200吨/年，年运行300天。", "met"),
+        ("探头浆料处理能力3吨/日，连续考核30日。", "unverifiable"),
+    ],
+)
+def test_a_yearly_amount_by_the_day(found: Found, words: str, status: str) -> None:
+    findings = found((GOALS, f"{GOALS}{words}\n"), metric="探头浆料处理能力不低于1000吨/年")
+    told = [f.status for (kind, name), f in findings.items() if kind == "numeric_target" and "浆料" in name]
+    assert told == [status]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("压电晶片纯度达到4N3。", "met"),
+        ("压电晶片纯度达到4N3（即99.993%）。", "met"),
+        ("压电晶片纯度达到5N。", "met"),
+        ("压电晶片纯度达到4N。", "met"),
+        ("压电晶片纯度达到3N5（即99.95%）。", "insufficient"),
+        ("压电晶片纯度达到3N。", "insufficient"),
+    ],
+)
+def test_purity_in_nines(found: Found, words: str, status: str) -> None:
+    findings = found((GOALS, f"{GOALS}{words}\n"), metric="压电晶片纯度不低于99.99%")
+    told = [f.status for (kind, name), f in findings.items() if kind == "numeric_target" and "纯度" in name]
+    assert told == [status]
+
+
+@pytest.mark.parametrize(
+    ("cell", "coarse", "fine"),
+    [
+        ("采煤时≥92%，掘进时≥90%", "met", "met"),
+        ("采煤时≥92%，掘进时≥84%", "met", "insufficient"),
+    ],
+)
+def test_cases_of_the_metric_that_the_row_names(found: Found, cell: str, coarse: str, fine: str) -> None:
+    rows = (
+        "指标\t榜单要求\t承诺\n总粉尘除尘效率\t≥95%\t≥96.5%\n"
+        f"呼吸性粉尘除尘效率\t≥88%\t{cell}\n示值误差\t不超过15%\t不超过12%\n"
+    )
+    metric = "总粉尘除尘效率不低于95%；呼吸性粉尘除尘效率不低于88%"
+    findings = found((GOALS, f"{GOALS}{rows}"), metric=metric)
+    told = {name: f.status for (kind, name), f in findings.items() if kind == "numeric_target" and "粉尘" in name}
+    assert told == {"总粉尘除尘效率": coarse, "呼吸性粉尘除尘效率": fine}

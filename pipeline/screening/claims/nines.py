@@ -1,0 +1,24 @@
+"""Purity (纯度) in nines: 4N is 99.99%, 4N3 is 99.993%."""
+
+import re
+
+from schemas.facts import Target
+
+_NINES = re.compile(r"(?<![\d.])(?P<nines>[2-9])\s?N(?P<last>[1-9])?(?![A-Za-z\d·/])")
+_PURITY = re.compile(r"纯度|含量|品位|主含|提纯")
+_NEWTON, _PER_CENT = "N", "%"
+
+
+def in_per_cent(target: Target, other: Target) -> Target:
+    """The target as a percentage, where it tells a purity in nines; ``other`` is what it is compared with.
+
+    Only beside a percentage: a force in newtons is one.
+    """
+    names = target.metric + other.metric
+    told = _NINES.search(target.evidence.text) if target.unit == _NEWTON and other.unit == _PER_CENT else None
+    if told is None or _PURITY.search(names) is None:
+        return target
+    nines, last = int(told["nines"]), int(told["last"] or 0)
+    value = round(100 - 10.0 ** (2 - nines) + last * 10.0 ** (1 - nines), nines)
+    said = {"value": value, "unit": _PER_CENT, "canonical_value": value, "canonical_unit": _PER_CENT}
+    return target.model_copy(update=said)
