@@ -50,10 +50,12 @@ _ONLINE = r"(?:(?:网上|在线|线上|网络|系统|平台)(?=(?:填报|申报|
 _FILING = rf"{_ONLINE}(?:申报|填报|填表|申请|提交|递交|报送|填写|报名){{1,2}}(?:日期|时间)"
 # 填表日期及盖章
 _FILED = re.compile(rf"{_FILING}(?:(?:及|和|与|、)(?:单位)?(?:盖章|签章|公章|签字|签名))?")
+# 编制日期, 定稿时间: when it was drawn up, where nothing says when it was handed in
+_DRAWN_UP = re.compile(r"(?:方案书?|申报材料|文件|材料)?(?:编制|编写|编报|定稿|成稿)(?:日期|时间)")
 _DATED = re.compile(r"日期")
 # 同意申报。法定代表人（签字）：某某 填报日期：2026年5月9日, in the cell of an opinion
 _FILED_INSIDE = re.compile(rf"{_FILING}\s*[:：]\s*(?P<date>[^\n。；;]{{6,24}})")
-_FILED_LINE = re.compile(rf"^\s*{_FILING}\s*[:：；]\s*(?P<date>\S[^\n。；;]{{5,23}})$", re.M)
+_FILED_LINE = re.compile(rf"^\s*(?:{_FILING}|{_DRAWN_UP.pattern})\s*[:：；]\s*(?P<date>\S[^\n。；;]{{5,23}})$", re.M)
 _ASIDE = frozenset({Role.COMMITMENT, Role.PROOFS, Role.INSTRUCTIONS})
 # What the applicant itself says and signs in its form; not 推荐单位意见
 _OWN_WORD = re.compile(
@@ -125,7 +127,7 @@ def find_project(fields: Sequence[FormField]) -> str | None:
 def find_filed_on(fields: Sequence[FormField]) -> str | None:
     """The date of filing as an ISO date; None where it is blank or not a full date."""
     inside = (date for one in fields if (words := filed_inside(one)) is not None and (date := full_date(words)))
-    return _dated(fields, _FILED) or next(inside, None) or _dated(fields, _DATED)
+    return _dated(fields, _FILED) or next(inside, None) or _dated(fields, _DRAWN_UP) or _dated(fields, _DATED)
 
 
 def filed_in_line(passages: Iterable[Passage]) -> tuple[str, Passage] | None:

@@ -14,13 +14,48 @@ _PROMISES = re.compile(
     r"承诺|保证|负责|不(?:得|存在|弄虚|违反|涉及)|遵守|严格|如有|愿意|承担|真实|按照|配合|未(?:涉|被|以)|无(?:违|不良)|确认"
 )
 _LEAD = re.compile(r"(?:如下|承诺|声明|保证)\s*[:：]?$")
-_LISTS = re.compile(r"[^；;。]{0,80}?(?:承诺|声明|保证)[:：]\s*(?=\S)")
+_HOW_MANY = r"(?:以下|如下|下列)?(?:[一二三四五六七八\d]{1,2}\s?[件点项条个方]面?)?(?:事项?|内容|承诺)?"
+_SAYS = rf"(?:写明|载明|注明|写清楚?|明确|列明|包[括含]|承诺){_HOW_MANY}"
+_LISTS = re.compile(rf"[^；;。]{{0,80}}?(?:承诺|声明|保证|{_SAYS})[:：]\s*(?=\S)")
+# 承诺书应当写明四件事：材料真实；不重复申报；…: the call's own words for a letter without a template
+_IN_WORDS = re.compile(
+    rf"承诺[书函](?:[一1壹]?[份页张])?[^。；;：:\n]{{0,24}}?{_SAYS}[:：]\s*(?P<list>[^。：:]{{6,500}})(?=。|$)"
+)
+_UNNUMBERED = re.compile(
+    r"(?:我|本)(?:单位|公司|企业|院|所|校|方)(?:将|承诺|保证|同意|自愿|愿意?(?!对|承担)|确保|一定|还|并)"
+)
+_PARAGRAPH = 24  # characters of such a promise
+_SHORTEST = 3  # characters of a promise: 不转包
+_FEWEST = 2  # promises in such a list
 _SIGNING = re.compile(r"[:：]|签字|盖章|公章|年\s*月|日期")
 
 
 def find_letters(text: Text, outline: Outline) -> list[CommitmentLetter]:
-    """The letters in order; without a numbered list their sentences are the promises."""
-    return [_letter(text, division) for division in outline.divisions if division.role is Role.COMMITMENT]
+    """The letters in order, their sentences where no list is numbered; without any what the text asks of a letter."""
+    templates = [_letter(text, division) for division in outline.divisions if division.role is Role.COMMITMENT]
+    return templates if any(one.promises for one in templates) else templates + _in_words(text)
+
+
+def _in_words(text: Text) -> list[CommitmentLetter]:
+    """The promises that the one sentence lists which says what the letter has to hold."""
+    found = []
+    for match in _IN_WORDS.finditer(text.clean):
+        pieces = [trimmed(text.clean, *span, "。；;") for span in _pieces(match.start("list"), match["list"])]
+        promises = [words for one in pieces if len(words := squeezed(one.of(text.clean))) >= _SHORTEST]
+        if len(promises) >= _FEWEST:
+            evidence = text.evidence(match.start("list"), match.end("list"))
+            found.append(CommitmentLetter(title="承诺书", promises=tuple(promises), blanks=(), evidence=evidence))
+    return found if len(found) == 1 else []
+
+
+def _pieces(start: int, words: str) -> list[tuple[int, int]]:
+    """The stretches between the semicolons of a list that begins at ``start``."""
+    marks = [match.start() for match in re.finditer("[；;]", words)]
+    return list(
+        zip(
+            [start, *(start + at + 1 for at in marks)], [*(start + at for at in marks), start + len(words)], strict=True
+        )
+    )
 
 
 def _letter(text: Text, division: Division) -> CommitmentLetter:
@@ -37,9 +72,23 @@ def _promises(text: Text, division: Division) -> list[Span]:
     items = [Span(item.body, item.end) for item in find_items(text, division.title_end, division.end)]
     if items:
         found = [(_bare(text, span), True) for span in items]
+        found += [(span, True) for span in _below(text, items[-1].end, division.end)]
     else:
         found = _parts(text, sentences(text.clean, division.title_end, division.end))
     return [span for span, listed in found if _is_promise(span.of(text.clean), numbered=listed)]
+
+
+def _below(text: Text, start: int, end: int) -> list[Span]:
+    """我单位将根据工作方案要求…，全力完成任务: what is promised without a number below the list, before the signing."""
+    found = []
+    for span in sentences(text.clean, start, end):
+        bare = _bare(text, span)
+        words = bare.of(text.clean).strip()
+        if _SIGNING.search(words):
+            break
+        if len(words) >= _PARAGRAPH and _UNNUMBERED.match(words):
+            found.append(bare)
+    return found
 
 
 def _parts(text: Text, spans: Sequence[Span]) -> list[tuple[Span, bool]]:

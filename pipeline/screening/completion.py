@@ -1,6 +1,7 @@
 """When the plan of work ends, and when it should."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -31,9 +32,20 @@ _OF_OTHER = re.compile(r"推广|转化|知识产权|产业化|经费|资金|预�
 _IN_TIME = re.compile(
     r"几步|工期|周期|进度|步骤|里程碑|阶段|时间|日程|何时|什么时候|节点|实施|工作(?:计划|安排)|攻关(?:计划|安排)"
 )
+_PLANS = re.compile(r"计划|进度")
 _FEWEST_STAGES = 2
 _NUMBERED = re.compile(r"第([一二三四五六七八九十]{1,2}|\d{1,2})(?!年|季度|期)")
 SPAN_GRACE = timedelta(days=31)  # a plan from June to June is two years
+# 从2026年9月1日起算, 起始时间为2026年9月1日, 开始时间不早于2026年8月: the call's own first day of the work
+_BEGINS = re.compile(
+    r"(?:从|自)(?=20\d\d年)[^，。；]{6,14}?起(?!草)|(?:起始|开始|启动|起算)(?:时间|日期|日)?(?:统一|均|应|须)?(?:为|是|不早于|从|自|[:：])?(?=20\d\d年)[^，。；]{6,12}"
+    r"|20\d\d年\d{1,2}月(?:\d{1,2}日)?(?:[（(]含[）)])?(?:以后|之后|后)?(?:起算|开始(?:实施|执行)?|启动)"
+)
+_OF_WORK = re.compile(r"项目|实施|执行|攻关|周期|任务|工期|建设|研发|(?<![\u4e00-\u9fff])(?:起始|开始)(?:时间|日期)")
+_NOT_OF_WORK = re.compile(
+    r"申报|受理|提交|报名|成立|注册|登记|出生|承担过|以来|检测|证明|查询|出具|失信|处罚|运行|销售"
+)
+_MONTH = len("2026-01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +90,8 @@ def plan_months(case: Case) -> tuple[int, Evidence] | None:
 def _plan_sections(case: Case) -> set[int]:
     sections = case.submission.sections
     found = {i for i, section in enumerate(sections) if PLAN.search(section.title) and not _covers_more(section.title)}
+    in_time = {i for i in found if _IN_TIME.search(sections[i].title) or _PLANS.search(sections[i].title)}
+    found = in_time or found  # beside 进度计划, 试用与伦理安排 is no plan of the work
     asked = [o for o in case.of("section") if PLAN.search(o.name) and not _is_of_other(o.name)]
     return found | {case.headings[o.id] for o in asked if o.id in case.headings}
 
@@ -154,7 +168,9 @@ def _late(case: Case, deadline: Deadline) -> Overrun | None:
     if not planned:
         return _late_by_count(case, deadline)
     last, evidence = max(planned, key=lambda pair: pair[0].last)
-    first = min(span.first for span, _ in planned)
+    filed = last_day(case.submission.filed_on) if case.submission.filed_on else None
+    ahead = [span for span, _ in planned if filed is None or span.last >= filed]  # no approval of last month
+    first = min((span.first for span in ahead), default=last.first)
     sure = 0.85 if last.exact else 0.55
     ends = last.last if last.exact else last.first  # 2028年 may end before June
     if deadline.on:
@@ -166,7 +182,7 @@ def _late(case: Case, deadline: Deadline) -> Overrun | None:
         return None
     own = add_duration(first, deadline.duration)
     start = _start(case)
-    latest = add_duration(start, deadline.duration) if start is not None else None
+    latest = add_duration(start, deadline.duration) if start is not None and not _ends_on_its_day(case, ends) else None
     grace = timedelta(days=case.settings.completion_grace_days)
     if (own is not None and ends > own + SPAN_GRACE) or (latest is not None and ends > latest + grace):
         return Overrun(in_words(last.last), spoken_duration(deadline.duration), evidence, sure)
@@ -180,11 +196,26 @@ def _late_by_count(case: Case, deadline: Deadline) -> Overrun | None:
     return Overrun(f"第{counted[0]}个月", spoken_duration(deadline.duration or ""), counted[1], 0.8)
 
 
+def _ends_on_its_day(case: Case, ends: date) -> bool:
+    """The call names the last day itself (不超过15个月，最迟2027年11月30日结束): the length is then the plan's own."""
+    days = [one.on for one in _deadlines(case) if one.on is not None and len(one.on) >= _MONTH]
+    known = [day for on in days if (day := last_day(on)) is not None]
+    return bool(known) and ends <= min(known)
+
+
 def _start(case: Case) -> date | None:
     """The latest date that the notice and the application give before the work can begin."""
     closing = [d.on for d in case.notice.deadlines if d.kind == "application_closes" and d.on]
     known = [day for on in (*closing, case.submission.filed_on, case.notice.issued_on) if on and (day := last_day(on))]
-    return max(known, default=None)
+    return max((*known, *_begins(case)), default=None)
+
+
+def _begins(case: Case) -> Iterator[date]:
+    """The first day of the work by the call's conditions and terms."""
+    asked = (o.name for o in case.of("eligibility"))
+    for words in (*asked, *(one.evidence.text for one in _deadlines(case))):
+        said = _BEGINS.search(words) if _OF_WORK.search(words) and not _NOT_OF_WORK.search(words) else None
+        yield from (span.first for span in times(said.group()) if span.exact) if said is not None else ()
 
 
 def spoken_duration(duration: str) -> str:

@@ -23,9 +23,14 @@ _BY = (
 _EARLIER = re.compile(
     r"(?:注册|成立|设立|登记)(?:时间|日期)?[^，。；\d不]{0,4}(?:早于|先于)\s*" + _DATE
 )  # the day itself is late; not 不早于
-# 注册满2年, 成立时间不少于3年, 成立1年以上.
+# 注册满2年, 成立时间不少于3年, 成立1年以上, 登记满两年; not 登记证书有效期不少于3年.
 _YEARS = re.compile(
     r"(?:注册|成立|设立)(?:时间|年限)?[^，。；\d]{0,6}(?:满|不少于|超过|不低于|达到)?\s*(?P<years>\d+|[一二两三四五])\s*年(?:以上)?(?!\d)"
+    r"|登记(?:注册)?(?:时间|年限)?(?:已|须|应|应当|至少|均)*(?:满|不少于|超过|不低于|达到?)\s*(?P<full>\d+|[一二两三四五])\s*个?(?:整|周)?年"
+)
+# 截至2026年4月17日登记满两年: the day on which the years are counted
+_AS_OF = re.compile(
+    rf"(?:截至|截止到?|计算至|算至|(?:^|(?<=[，。；]))[至到])\s*{_DATE}[^。；]{{0,30}}?(?=注册|成立|设立|登记)"
 )
 _FOUNDED = re.compile(r"(?:单位|企业|公司)?(?:成立|注册|设立|登记)(?:时间|日期|年月|年份)")
 # 登记机关与成立日期, 注册地及注册时间: the day stands beside another answer
@@ -46,6 +51,12 @@ _FOUNDED_IN = re.compile(
     rf"(?:成立|注册|创[建立办]|设立|组建)于\s*{_DATE}"
     rf"|于\s*{_DATE.replace('<', '<x')}[^，。；]{{0,20}}(?:注册|成立|登记|设立)(?:成立)?(?=[，。；、]|$)"
 )
+# 海岚公司，成立日期2018年3月6日: a label in the running text; 海岚公司，2018年3月登记
+_FOUNDED_AT = re.compile(
+    rf"(?:成立|注册|设立|登记)(?:日期|时间|年月)\s*[:：为是于]?\s*{_DATE}"
+    rf"|{_DATE.replace('<', '<x')}(?:成立|登记(?:成立|注册|设立)?|设立|注册(?:成立)?)(?=[，。；、,）)]|$)"
+)
+_BODY = re.compile(r"公司|集团|大学|学院|研究院|研究所|合作社|中心|医院|协会")
 _BORN_IN = re.compile(
     r"(?P<year>19\d\d)\s*年\s*(?:(?P<month>\d{1,2})\s*月\s*)?(?:(?P<day>\d{1,2})\s*日)?\s*(?:出生|生)(?=[，。；、）)]|$)"
 )
@@ -74,17 +85,20 @@ def required_by(condition: str, closing: date | None) -> date | None:
     earlier = _EARLIER.search(condition)
     if earlier is not None and (day := _last(earlier)) is not None:
         return day - timedelta(days=1)
-    match = _YEARS.search(condition)
-    if match is None or closing is None:
+    match, as_of = _YEARS.search(condition), _AS_OF.search(condition)
+    counted = (_last(as_of) if as_of is not None else None) or closing
+    if match is None or counted is None:
         return None
-    return years_before(closing, int(han_value(match.group("years")) or 0))
+    return years_before(counted, int(han_value(match["years"] or match["full"]) or 0))
 
 
 def founded(case: Case) -> tuple[date, str, Evidence | None] | None:
     """The applicant's founding in the form, else in its own words: its last possible day, the words, the evidence."""
     fields = case.submission.form_fields
     in_form = next((found for f in fields if (found := _dated(f, _FOUNDED) or _dated_beside(f))), None)
-    return in_form or _told(case, _FOUNDED_IN, _applicant(case))
+    return (
+        in_form or _told(case, _FOUNDED_IN, _applicant(case)) or _told(case, _FOUNDED_AT, _applicant(case), alone=True)
+    )
 
 
 def born(case: Case) -> tuple[date, str, Evidence | None] | None:
@@ -120,13 +134,21 @@ def _applicant(case: Case) -> re.Pattern[str]:
     return re.compile(rf"{name}|^(?:本|我)?(?:公司|集团|单位|企业|院|校|所|学院|研究院)")
 
 
-def _told(case: Case, pattern: re.Pattern[str], subject: re.Pattern[str]) -> tuple[date, str, Evidence | None] | None:
-    """A date in a sentence on the subject: its last possible day, the words, the evidence."""
+def _told(
+    case: Case, pattern: re.Pattern[str], subject: re.Pattern[str], *, alone: bool = False
+) -> tuple[date, str, Evidence | None] | None:
+    """A date in a sentence on the subject: its last possible day, the words, the evidence.
+
+    ``alone``: no other body is named between the two.
+    """
     for passage in case.submission.passages:
         for sentence in re.split(r"[。；\n]", passage.text):
             match = pattern.search(sentence)
             lead = sentence[: match.start()] if match is not None else ""
-            day = _last(match) if match is not None and subject.search(lead) and not _ANOTHER.search(lead) else None
+            named = subject.search(lead.strip())
+            own = named is not None and not (alone and _BODY.search(lead.strip(), named.end()))
+            other = _ANOTHER.search(lead.replace(case.submission.applicant.name or "\n", ""))  # 海岚联合装备有限公司
+            day = _last(match) if match is not None and own and other is None else None
             if match is not None and day is not None:
                 return day, match.group(), narrow(passage.evidence, match.group())
     return None

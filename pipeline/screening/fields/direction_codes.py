@@ -61,6 +61,13 @@ _CHOOSES = re.compile(
 _ALONE = re.compile(
     r"(?:揭榜|申报)?(?P<head>(?:方向|榜单|任务|课题|题目|榜题|赛题|选题)第?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Z]))"
 )
+# BL-03＋BL-02（跨方向组合）, 方向三为主，同时申报方向二的…, 方向2、4: the codes or numbers, and what joins two of them
+_HEADED = re.compile(
+    rf"(?P<code>{_CODE})|{_THING}第?(?P<head>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|[A-Z](?![A-Za-z\d]))(?P<more>(?:[、和及/／＋+&](?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?=[、和及/／＋+&）)方]|$))*)(?![\d.．%％])"
+)
+_JOINED = re.compile(
+    r"[^；;。]{0,40}?(?:[、，,；;/／＋+&]|以及|和|与|(?<!以)及|兼|同时|并|另)(?:同时|并|另|兼|也|还|一并|组合)*(?:兼?[报揭顾]|申报|揭榜|[选加填]报|涵盖|覆盖)?[了“《]?"
+)
 # 不申报方向2, 与方向2衔接, 由方向1调整而来: named, and not chosen
 _NOT_CHOSEN = re.compile(r"不(?:申报|选|报|含|包括|涉及|同于)|衔接|区别|配套|支撑|调整|改为|变更|原|除")
 
@@ -129,7 +136,31 @@ def also_named(notice: Notice, words: str) -> list[int]:
         if (len(d.name) >= _WHOLE and _stands_in(pieces, d)) or any(_is_numbered(d, head) for head in alone)
     ]
     several = [d.number for d in named if not any(d.name != other.name and d.name in other.name for other in named)]
+    joined = _joined(notice.directions, squeeze(words)) if len(several) < 2 else []
+    several = joined if len(joined) > 1 else several
     return several if len(several) < len(notice.directions) or _BOTH.search(words) is not None else []
+
+
+def _joined(directions: tuple[Direction, ...], words: str) -> list[int]:
+    """The directions whose codes or numbers stand side by side, each joined to the one before it."""
+    found: list[int] = []
+    end: int | None = None
+    for match in _HEADED.finditer(words):
+        named = _headed(directions, match)
+        if named and (end is None or _JOINED.fullmatch(words, end, match.start()) is not None):
+            found += [number for number in named if number not in found]
+            end = match.end()
+    return found
+
+
+def _headed(directions: tuple[Direction, ...], match: re.Match[str]) -> list[int]:
+    """方向2、4 are two of the list; a code is that of the direction under which the notice prints it."""
+    if match["code"] is not None:
+        coded = _of_code(directions, match["code"])
+        return [coded.number] if coded is not None else []
+    heads = [match["head"], *re.findall(r"\d{1,2}|[一二三四五六七八九十]{1,3}", match["more"] or "")]
+    word = match.group()[: match.start("head") - match.start()].removesuffix("第")
+    return [d.number for head in heads for d in directions if _is_numbered(d, f"{word}{head}")]
 
 
 def classed_as(notice: Notice, words: str) -> list[int]:

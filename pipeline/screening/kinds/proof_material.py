@@ -9,7 +9,7 @@ from pipeline.screening.case import Case, conclude, last_year, page_of
 from pipeline.screening.causes import PROOFS
 from pipeline.screening.conditions.applies import applies, names_direction
 from pipeline.screening.dates import in_words
-from pipeline.screening.proofs.asked_years import asked_years, months_in, months_of_payment, noted
+from pipeline.screening.proofs.asked_years import asked_years, months_in, months_of_payment, noted, standing_in
 from pipeline.screening.proofs.entries import in_full
 from pipeline.screening.proofs.expired import ends_early, expired, parts_expired
 from pipeline.screening.proofs.how_many import asked_count, counted, too_few_since
@@ -255,6 +255,10 @@ def _lacking_years(case: Case, obligation: Obligation, given: Attachment) -> lis
     """
     asked = asked_years(obligation, last_year(case))
     serving = [a for a in case.submission.attachments if asked and _serves(case, obligation, a.name)]
+    stand_in = standing_in(in_full(case, given)) if asked else None
+    if stand_in is not None and stand_in not in asked:
+        beside = (years_of(case, one) for one in serving if one is not given)
+        return sorted(asked - {year for years in beside for year in years})
     about = subject(obligation.name)
     if covered(about, squeeze(given.name)) == 1 and years_of(case, given):
         serving = [a for a in serving if covered(about, squeeze(a.name)) == 1]

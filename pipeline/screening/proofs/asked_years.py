@@ -36,6 +36,16 @@ _SINCE = re.compile(
     rf"(?P<from>{_ANY_DAY})(?:[（(]含[^（）()]{{0,4}}[)）]|[)）])?(?:份?(?:以|之)?[后来起])"
     rf"|不(?:得|应|能)?早于(?P<not_before>{_ANY_DAY})"
 )
+# 公告发布之后查询, 出具日期不早于通知印发之日: counted from the call's own day
+_AFTER_CALL = re.compile(
+    r"(?:公告|通知|通告|指南|榜单|公示|文件)的?(?:正式)?(?:发布|印发|公布|下发|发出|刊[登发])(?:之?日期?|当[日天]|时间)?(?:[（(][^（）()]{0,16}[)）])?(?:及?[以之]?[后]|起(?!草))"
+    r"|(?:不(?:得|应)?早于|晚于)[^，。；、]{0,6}(?:公告|通知|通告|指南|榜单)的?(?:发布|印发|公布|下发)"
+)
+# 先附2024年度审计报告, 以2024年度的代替: what stands in for the year that is asked for
+_STANDS_IN = re.compile(
+    r"(?:先|暂|现暂|临时|姑且)(?:行|时)?(?:附上?|提?交|提供|报送?|用|以)[^，。；（()）\d]{0,8}(?P<first>20\d\d)年"
+    r"|(?:以|用|由|改附|拿)[^，。；（()）\d]{0,6}(?P<year>20\d\d)年[^，。；（()）]{0,16}?(?:代替|替代|代之|代交|顶替|暂代|暂替|充当|代$)"
+)
 # 截止日前30日内开具, 近三个月内下载: of when it was made; not 近6个月社保缴纳证明, of what it is about
 _MAKES = r"(?:出具|开具|下载|打印|查询|签发|生成)"
 _SPAN = r"(?:近|前|日)\s?(?P<number>\d{1,3}|[一二两三四六]|十[二五]?)个?(?:自然)?(?P<unit>月|[日天])(?:以|之)?内"
@@ -73,7 +83,9 @@ def noted(obligation: Obligation) -> str:
     """
     if obligation.material is not None and obligation.material.remark:
         return f"（{obligation.material.remark}）"
-    _, _, behind = obligation.evidence.text.partition(obligation.name)
+    _, found, behind = obligation.evidence.text.partition(obligation.name)
+    if not found:  # a name that a line of the page breaks
+        _, _, behind = re.sub(r"\s", "", obligation.evidence.text).partition(re.sub(r"\s", "", obligation.name))
     note = _NOTE.match(behind) or _MADE.match(behind)
     return note.group() if note is not None else ""
 
@@ -133,12 +145,20 @@ def _within(asked: str, closes: date) -> date | None:
     return months_before(closes, number) if lately["unit"] == "月" else closes - timedelta(days=number)
 
 
-def too_old(asked: str, given: str, closes: date | None = None) -> tuple[date, date] | None:
+def standing_in(entry: str) -> int | None:
+    """The year of the paper that stands in for another one's: 2025年度审计报告（先附2024年度的）."""
+    said = _STANDS_IN.search(re.sub(r"\s", "", entry))
+    return int(said["first"] or said["year"]) if said is not None else None
+
+
+def too_old(asked: str, given: str, closes: date | None = None, issued: date | None = None) -> tuple[date, date] | None:
     """The day since which the proof must be made (2026年5月1日以后出具的) and the earlier one of the attachment.
 
     None where no day is asked for, none is named, or the attachment's is late enough. ``closes`` is the last day of
-    applying, before which so many months count (申报截止日前3个月内出具, 近一个月内出具).
+    applying, before which so many months count (申报截止日前3个月内出具, 近一个月内出具), ``issued`` that of the call
+    (公告发布之后查询).
     """
-    limit = since(asked) or (_within(asked, closes) if closes is not None else None)
+    called = issued if _AFTER_CALL.search(re.sub(r"\s", "", asked)) else None
+    limit = since(asked) or called or (_within(asked, closes) if closes is not None else None)
     days = [span.last for span in times(given) if span.exact] if limit is not None else []
     return (limit, max(days)) if limit is not None and days and max(days) < limit else None

@@ -9,13 +9,16 @@ from pipeline.screening.case import Case, filed_on
 from pipeline.screening.dates import last_day
 from pipeline.screening.proofs.asked_years import noted, too_old, years_in
 from pipeline.screening.proofs.proof_names import covered, subject
+from pipeline.screening.signing.signing_words import said_open
 from schemas.facts import SealPlace
 from schemas.notice import Obligation
 from schemas.submission import Attachment
 
 _BUSINESS_YEAR = re.compile(r"(20\d\d)年(?:度|12月31日)")  # 2024年度的利润表, not 〔2025〕118号
 # When a paper was made, in its own words.
-_SIGNED = re.compile(r"(?:签发|报告|出具|发布|批准|检[验测]|试验)(?:日期|时间)[:：\s]{0,3}(20\d\d年\d{1,2}月\d{1,2}日)")
+_SIGNED = re.compile(
+    r"(?:签发|报告|出具|发布|批准|检[验测]|试验|查询|下载|打印|开具|截图|生成)(?:日期|时间)[:：\s]{0,3}(20\d\d年\d{1,2}月\d{1,2}日)"
+)
 _CLOSED = re.compile(r"盖章|公章|签章|签字|签名|签署|(?:联合|合作|产学研)[\u4e00-\u9fff]{0,8}(?:协议|合同)")
 _BESIDE = re.compile(r"见证|鉴证|经办|审核|审批|备案")  # no party to the paper
 SAME_PAPER = 0.9  # how much of an item's subject stands in the name of the file that it names
@@ -58,8 +61,9 @@ def years_of(case: Case, attachment: Attachment) -> set[int]:
 def made_before(case: Case, obligation: Obligation, attachment: Attachment) -> tuple[date, date] | None:
     """By the day in the attachment's name, else by the one that its file gives under a label (签发日期)."""
     asked, closes = obligation.name + noted(obligation), _closes(case)
+    issued = last_day(case.notice.issued_on) if case.notice.issued_on else None
     signed = [day for words in of_file(case, attachment) for day in _SIGNED.findall(words)]
-    return too_old(asked, attachment.name, closes) or too_old(asked, "，".join(signed), closes)
+    return too_old(asked, attachment.name, closes, issued) or too_old(asked, "，".join(signed), closes, issued)
 
 
 def _closes(case: Case) -> date | None:
@@ -69,7 +73,7 @@ def _closes(case: Case) -> date | None:
 
 
 def open_place(case: Case, obligation: Obligation, attachment: Attachment) -> SealPlace | None:
-    """The first place of a party that is blank in the attachment's own file, where the paper must be closed so.
+    """The first place of a party that is blank, or says so, in the attachment's own file, where it must be closed.
 
     An agreement is one by its nature (《民法典》第490条: 签名、盖章或者按指印).
     """
@@ -77,4 +81,5 @@ def open_place(case: Case, obligation: Obligation, attachment: Attachment) -> Se
     if file is None or _CLOSED.search(obligation.name + obligation.evidence.text) is None:
         return None
     places = (place for place in case.submission.seals if place.evidence.file == file)
-    return next((place for place in places if place.filled is False and not _BESIDE.search(place.name)), None)
+    open_ = (place for place in places if place.filled is False or said_open(place) is not None)
+    return next((place for place in open_ if not _BESIDE.search(place.name)), None)

@@ -33,7 +33,11 @@ _IS_THAT = re.compile(
 )
 # 资格证明：营业执照、法人登记证书，或团队成员身份证
 _ONE_OF = re.compile(r"\s*[:：](?P<list>[^。；;]*[，,、]或(?!有)[^。；;]*)")
-_KIND = re.compile(r"(?<=的)(?:相关|有关)?(?P<kind>[\u4e00-\u9fff]{4,12}|(?:同意|确认|支持|接收)[函书])$")
+_KIND = re.compile(
+    r"(?<=的)(?:相关|有关)?(?P<kind>[\u4e00-\u9fff]{4,12}|(?:同意|确认|支持|接收)[函书])$"
+    # 收藏管理单位同意函, 试验场地所有方意向书: by whose side it comes
+    r"|(?:(?<=单位)|(?<=机构)|(?<=部门)|(?<=政府)|(?<=[局方委厅校院]))(?:出具)?(?P<side>(?:同意|确认|支持|接收|推荐|授权)[函书]|(?:合作|应用|使用|试用|采购)?意向[函书])$"
+)
 _PLAIN_KINDS = re.compile(
     r"(?:相关|有关)?(?:证明|资质|资格|授权|有效|合法|支撑|佐证)?(?:材料|文件|证明|证书|资料|复印件)+"
 )
@@ -158,12 +162,13 @@ def _parts(attachment: str) -> list[str]:
 
 def _of_kind(name: str, given: str) -> float:
     """场景所有方出具的合作意向书: by whom or for what is said with 的 before it, the paper is a 合作意向书."""
-    kind = _KIND.search(_BRACKETS.sub("", squeeze(name)))
-    if kind is None or kind["kind"] not in given or _PLAIN_KINDS.fullmatch(kind["kind"]):
+    found = _KIND.search(_BRACKETS.sub("", squeeze(name)))
+    kind = found["kind"] or found["side"] if found is not None else None
+    if kind is None or kind not in given or _PLAIN_KINDS.fullmatch(kind):
         return 0.0
-    own = subject(kind["kind"])
+    own = subject(kind)
     # 保藏证明 is told by its first word, too
-    return OF_KIND if own == kind["kind"] or (len(own) >= 2 and kind["kind"].startswith(own)) else 0.0
+    return OF_KIND if own == kind or (len(own) >= 2 and kind.startswith(own)) else 0.0
 
 
 def subject(name: str) -> str:

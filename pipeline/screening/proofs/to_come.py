@@ -44,11 +44,18 @@ _ON_CALL = (
     r"(?:需要|必要|要求|索取)(?:的话|时)[再可即]{0,2}(?:提[供交]|出示|补[交充])"
     rf"|(?:^|(?<=[：:；（(]))(?:略|缺|空缺){_END}"
 )
+# 原件借出未还, 证书在总部保管, 抵押在银行: out of the applicant's hands, so that there is no copy either
+_AWAY = (
+    r"(?:原件|正本|证书|证件|执照|批文|报告)(?:已|均|现|都|仍|尚|一直|目前|暂时?){0,3}(?:被[^，,。；;（()）]{1,10}?)?"
+    r"(?:(?:外?借[出走去给]|出借|外借|抵押|质押|拿走|取走|收走|扣[下留押])(?![^，,。；;（()）]{0,8}(?:已[归交]还|已?取回|复印件|登记证明|合同|清单))"
+    r"|(?:未|没有?)(?:归还|还回|取回|领回|拿回))"
+)
 _PUT_OFF = re.compile(
-    rf"{_ONCE}{_THEN}{_IN}{{0,8}}?{_BRING}|{_LATER}{_IN}{{0,4}}?{_SENDS}|{_YET}{_STILL_OUT}|{_STILL_OUT}(?=[，,。；;）)]|$)"
+    rf"{_AWAY}|{_ONCE}{_THEN}{_IN}{{0,8}}?{_BRING}|{_LATER}{_IN}{{0,4}}?{_SENDS}|{_YET}{_STILL_OUT}|{_STILL_OUT}(?=[，,。；;）)]|$)"
     rf"|{_NOT_PUT_IN}|{_UNDER_WAY}|{_NOT_ABLE}|{_AT_WORK}|{_ON_CALL}|(?:暂缓|推迟|延后|缓)(?:提交|报送|交|提供)(?=[，,。；;）)]|$)"
 )
 _PIECE = re.compile(r"[，,。；;（()）]")
+_GONE = re.compile(_AWAY)
 # 原件评审时再带来; 上次未签好 of what came to nothing before
 _KEPT = re.compile(r"(?:原件|正本)(?:备查|存放|留存|由)")  # 原件备查，需要时可提供
 _OTHERS = re.compile(r"原件|正本|上[次年]|此前|当时|另外|其余|其[他它]")
@@ -59,6 +66,9 @@ def put_off(words: str) -> str | None:
     for said in _PUT_OFF.finditer(words):
         *before, piece = _PIECE.split(words[: said.start()])
         piece += said.group() + _PIECE.split(words[said.end() :])[0]
-        if _OTHERS.search(piece) is None and not (before and _KEPT.search(before[-1])):
+        kept = _GONE.search(said.group()) is None and (
+            _OTHERS.search(piece) is not None or (before and _KEPT.search(before[-1]))
+        )
+        if not kept:
             return said.group()
     return None

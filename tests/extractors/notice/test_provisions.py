@@ -92,6 +92,45 @@ def test_letters() -> None:
     assert found.promises == ("所提供的材料真实、完整", "不以相同内容重复申报")
 
 
+LISTED = "1. 所提供的材料真实、完整。\n2. 不以相同内容重复申报。\n"
+LAST = "我单位将按工作方案要求精心组织、落实保障，力争提前完成海试任务"
+
+
+@pytest.mark.parametrize(
+    ("below", "more"),
+    [
+        (f"{LAST}。\n", (LAST,)),
+        (f"我单位对违反上述承诺的后果负责。\n{LAST}。\n", (LAST,)),
+        ("特此承诺。\n", ()),
+        (f"法定代表人（签字）：\n{LAST}。\n", ()),
+    ],
+)
+def test_a_promise_below_the_list(below: str, more: tuple[str, ...]) -> None:
+    letter = f"附件2\n揭榜承诺书\n我单位承诺如下：\n{LISTED}{below}单位（盖章）：\n年 月 日\n"
+    (found,) = find_letters(*structure(document(HEAD + letter, hard_wrapped=False)))
+    assert found.promises == ("所提供的材料真实、完整", "不以相同内容重复申报", *more)
+
+
+@pytest.mark.parametrize(
+    ("words", "promises"),
+    [
+        ("承诺书应当写明三件事：材料真实；接受现场查验；达不到指标的，退回县级资金。", 3),
+        ("另须提交承诺书一份，内容自拟，但至少应当写明：所报数据属实；按期完成海试。", 2),
+        ("承诺函应载明：遵守航行警告；保守数据秘密；不转包。承诺函由法定代表人签字。", 3),
+        ("附承诺书一页，写明：所报内容真实；资金专款专用。", 2),
+        ("揭榜承诺书须包括以下内容：材料真实；不重复申报；接受检查；自筹到位。", 4),
+        ("承诺书由法定代表人签字，写明日期。", 0),
+        ("承诺书应写明：项目名称。", 0),
+        ("申报书应写明：研究目标；技术路线。", 0),
+        ("承诺书格式见附件2；申报书包括：封面；正文。", 0),
+        ("承诺书一式两份，联系电话：0599-5000123；地址：听涛街21号。", 0),
+    ],
+)
+def test_promises_that_the_text_asks_for(words: str, promises: int) -> None:
+    found = find_letters(*structure(document(f"{HEAD}二、申报要求\n{words}\n", hard_wrapped=False)))
+    assert sum(len(one.promises) for one in found) == promises
+
+
 @pytest.mark.parametrize(
     ("words", "promises"),
     [

@@ -90,6 +90,16 @@ def test_finding(key: tuple[str, str], change: tuple[str, str] | None, status: s
         ("企业成立日期不晚于2024年1月1日", date(2024, 1, 1)),
         ("在云屿市注册的企业", None),
         ("近3年内无失信行为", None),
+        ("截至2026年4月17日登记满两年", date(2024, 4, 17)),
+        ("截至2026年3月31日成立满3年", date(2023, 3, 31)),
+        ("在海州民政部门登记已满2年", date(2024, 6, 5)),
+        ("依法登记不少于三年", date(2023, 6, 5)),
+        ("登记时间须满1年", date(2025, 6, 5)),
+        ("登记证书有效期不少于3年", None),
+        ("2024年度登记备案", None),
+        ("在海州登记的企业近2年内无处罚", None),
+        ("登记满2个完整会计年度", None),
+        ("船舶登记3艘以上", None),
     ],
 )
 def test_founded_by(condition: str, expected: date | None) -> None:
@@ -131,6 +141,11 @@ def test_the_leaders_birth(birth: str, status: str, found: Callable[..., dict[tu
     [
         ("公司成立于2018年5月，现有职工80人。", "met"),
         ("公司成立于2025年5月，现有职工80人。", "invalid"),
+        ("云屿声瞳医疗科技有限公司，成立日期2025年5月6日，注册地云屿市。", "invalid"),
+        ("本公司2025年5月登记成立，现有职工80人。", "invalid"),
+        ("本公司设立时间：2018年5月。", "met"),
+        ("云屿声瞳医疗科技有限公司与海岚大学附属医院，成立日期2025年5月6日。", "met"),
+        ("本公司2025年5月成立研发小组。", "met"),
         ("公司旗下子公司成立于2025年5月。", "met"),  # its place says nothing on the day: not judged by another's
     ],
 )

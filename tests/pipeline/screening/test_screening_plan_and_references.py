@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from written_case import statuses
+from written_case import findings, statuses
 
 from pipeline.screening.completion import PLAN as PLAN_TITLE
 from pipeline.screening.dates import years_before
@@ -224,3 +224,36 @@ def test_the_whole_name_of_a_file_is_a_part_of_what_is_asked(found: Any) -> None
     more = "四、其他材料\n须提交以下材料：（1）近五年与本需求相关的应用业绩证明；（2）承诺函。"
     name = "近五年与本需求相关的应用业绩证明"
     assert found(("3. 发明专利证书", "3. 业绩"), more=more)["proof_material", name].status == "met"
+
+
+TERM = (
+    "一、申报条件\n（一）{term}\n二、申报时间\n申报截止时间为2026年6月30日。\n"
+    "附件\n揭榜方案\n（一）试用与安全安排\n（二）进度安排\n"
+)
+PLANNED = (
+    "揭榜方案\n揭榜单位：海岚深潜装备有限公司\n填报日期：2026年6月22日\n"
+    "（一）试用与安全安排\n试用方案2026年6月8日经伦理审查通过，2026年2月走访过8座码头。\n（二）进度安排\n{plan}\n"
+)
+FROM_CALL = "项目期不超过15个月，从2026年9月1日起算，最迟2027年11月30日结束。"
+
+
+@pytest.mark.parametrize(
+    ("term", "plan", "late"),
+    [
+        (FROM_CALL, "2026年9月至2027年3月研制；2027年4月至2027年10月海试。", False),
+        (FROM_CALL, "2026年9月至2027年3月研制；2027年4月至2027年11月30日海试。", False),
+        (FROM_CALL, "2026年9月至2027年3月研制；2027年4月至2027年12月海试。", True),
+        (
+            "项目期不超过15个月，起始时间为2027年3月1日。",
+            "2027年3月至2027年9月研制；2027年10月至2028年5月海试。",
+            False,
+        ),
+        ("项目期不超过15个月，起始时间为2027年3月1日。", "2027年3月至2027年9月研制；2027年10月至2028年9月海试。", True),
+        ("项目期不超过15个月。", "2026年9月至2027年3月研制；2027年4月至2027年11月海试。", False),
+        ("项目期不超过15个月。", "2026年7月至2027年3月研制；2027年4月至2028年2月海试。", True),
+    ],
+)
+def test_how_long_the_work_takes(term: str, plan: str, late: bool, tmp_path: Path) -> None:
+    found = findings(tmp_path, TERM.format(term=term), PLANNED.format(plan=plan))
+    told = [f for f in found if f.kind == "deadline" and f.name == "completion" and f.status == "insufficient"]
+    assert bool(told) is late

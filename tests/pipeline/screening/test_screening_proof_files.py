@@ -43,7 +43,17 @@ def _gaps(folder: Path, notice_words: str, **files: str) -> list[tuple[str, str,
     return [(f.kind, f.name, f.explanation) for f in found if f.status in GAP_STATUSES]
 
 
-@pytest.mark.parametrize(("signed", "expected"), [("", True), ("卞新雨", False), ("卞新雨\n见证人（签字）：", False)])
+@pytest.mark.parametrize(
+    ("signed", "expected"),
+    [
+        ("", True),
+        ("卞新雨", False),
+        ("卞新雨\n见证人（签字）：", False),
+        ("（内部用印流程办理中）", True),
+        ("（待签）", True),
+        ("卞新雨（已签）", False),
+    ],
+)
 def test_a_partner_has_not_signed_the_agreement(tmp_path: Path, signed: str, expected: bool) -> None:
     notice = NOTICE.replace("（3）相关成果证明（专利、应用合同等）。", "（3）相关成果证明（专利、应用合同等）" + ASKED)
     words = APPLICATION.replace("三、", "") + "4. 联合申报协议\n"
