@@ -83,10 +83,10 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether the application contradicts itself: names, direction, amounts of money.
 
     依据：填报须知和承诺书中对报送资料真实性负责的要求；同一事项在封面、申报表、任务书、承诺书中应当一致。
-    判定：单位名称逐字比较（简称除外）；承诺书（含引号内）所写的项目名称与申报表明显不同或仅差几个字的、封面与申报表所写不同的为错误；揭榜方向比较封面、勾选与承诺书；金额换算后比较同一项目、同一年度的数值（含数字颠倒），申请资金与自筹资金的分配，以及部分与总计、预算各项与合计、各年、各阶段、各出资方之和与总计、各项占比与百分之百、小写与大写；
+    判定：单位名称逐字比较（简称除外）；承诺书（含引号内）所写的项目名称与申报表明显不同或仅差几个字的、封面与申报表所写不同的为错误；揭榜方向比较封面、勾选与承诺书；金额换算后比较同一项目、同一年度的数值（含数字颠倒），申请资金与自筹资金的分配，以及部分与总计、预算各项与合计、各年、各阶段、各出资方（各单位分配）之和与总计、各项占比与百分之百及申报表数字、小写与大写；
     唯一的示范点、申报表所填的实施地点只能在一处；
-    人数、专利（软件著作权、论文）数、申报表所填的面积等和同一指标的承诺值前后各只能有一个，所列各类人员之和应与总数相符，攻关团队人数前后应当一致且不多于单位人数；
-    联系人及其手机、项目负责人、法定代表人在各处应为同一人、同一号码，负责人的职务职称应当一致；单位成立时间、负责人出生年月、统一社会信用代码（含所列营业执照载明的）前后应当一致，项目起止时间（或实施期限）应与进度安排相符，任务分工中的单位应在申报表的参与单位之内；
+    人数、专利（软件著作权、论文）数、申报表所填的面积等和同一指标的承诺值（含几分之一、几倍，进度安排所写）前后各只能有一个，同一地方的示范场所数量应当相同，所列各类人员之和应与总数相符，攻关团队人数前后应当一致且不多于单位人数；
+    联系人及其手机、项目负责人、法定代表人在各处应为同一人、同一号码，负责人的职务职称应当一致；单位成立时间、负责人出生年月、统一社会信用代码（含所列营业执照载明的）前后应当一致，同一人在申报表与人员表中的出生年月、手机、职称学历应当相同，项目起止时间（或实施期限）应与进度安排相符，任务分工中和团队成员的单位应在申报表的参与单位之内；
     正文所写的结果与表中同一项的数值应当相同，申报表所填的数量与清单的合计、营业收入、研发投入与审计报告所载应当相同。
     补救：核实后统一，并说明更正之处。
     """
@@ -96,6 +96,7 @@ def check(case: Case) -> Iterator[Finding]:
     amounts = tuple(people_and_money.clashes(case))
     # one side of the money that differs is told once, not again as the two sides of the whole
     told_apart = any(clash.name in (people_and_money.OWN, people_and_money.TOTAL) for clash in amounts)
+    shares = (*share_sum_clashes(case), *body_part_clashes(case))
     said_twice = (
         *capital_clashes(case),
         *audit_clashes(case),
@@ -115,8 +116,7 @@ def check(case: Case) -> Iterator[Finding]:
         *(one for one in told_budget_clashes(case) if all(one.name != other.name for other in amounts)),
         *across_clashes(case),
         *year_sum_clashes(case),
-        *(one for one in share_sum_clashes(case) if not told_apart or one.name != people_and_money.OWN),
-        *body_part_clashes(case),
+        *(one for one in shares if not told_apart or one.name != people_and_money.OWN),
         *share_clashes(case),
         *form_share_clashes(case),
         *parts_over(case),
