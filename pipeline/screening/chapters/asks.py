@@ -22,11 +22,11 @@ _MEASURES = "应对措施"  # the ask of a chapter on risks
 _DASHES = re.compile(r"[:：→]|——?")
 # 市场风险：近三年已出现过两轮这样的行情: how likely it is and how it shows, the last that is said of each
 _RISK = re.compile(r"(?:^|[。；;\n])\s{0,4}(?:[（(]?\d{1,2}[)）.、．])?(?P<label>[^：:，,。；;\n]{2,20})[:：]")
-_STATES = re.compile(
+STATES = re.compile(
     r"可能|或许|也许|会(?![同议商诊签])|偶[有尔发]|时[有常]|常[有见事]|曾|[现生见遇]过|较[大高多难]|[更尤]其|严重|明显|厉害|难[以免度]|不[足够稳熟]"
     r"|客观|去年|近[一二三两几]年|历史|晚到|下[跌滑降]|一旦|(?<!不)容易|(?<!不)易[受发]|越|波动(?!不|[较很]?小|有限)|缺[乏少]|高发|频繁|未知|不确定|偏[大高小低]|紧张|短缺|上涨"
 )
-_ASKS_PARDON = re.compile(
+ASKS_PARDON = re.compile(
     r"[，,。；;\s]{0,4}(?:(?:敬|恳)?请[^，。；]{0,8}(?:理解|谅解|知悉|关注)|特此说明|[^，。；]{0,8}(?:均已|已经?)知悉)[。；]?$"
 )
 _FEWEST_RISKS = 2
@@ -54,9 +54,9 @@ def _only_describes(text: str) -> bool:
     if len(starts) < _FEWEST_RISKS:
         return False
     ends = [one.start() for one in starts[1:]] + [len(text)]
-    said = [_ASKS_PARDON.sub("", text[one.end() : end]) for one, end in zip(starts, ends, strict=True)]
+    said = [ASKS_PARDON.sub("", text[one.end() : end]) for one, end in zip(starts, ends, strict=True)]
     last = [re.split(r"[，,。；;\n]", one.strip("，,。；;\n "))[-1] for one in said]
-    return all(map(_STATES.search, last))
+    return all(map(STATES.search, last))
 
 
 def told_short(guidance: str | None, text: str) -> tuple[str, int, int] | None:

@@ -14,6 +14,7 @@ SAME_CHAPTER = 0.75  # the applicant's heading is the template's chapter heading
 NAMED_IN_PART = 0.3  # the heading of a chapter that names the section among others
 SURELY_NAMED = 0.75  # a heading so alike answers a section below whatever chapter it stands
 OWN = 0.9  # a heading that is a section's own title answers no other one by its name
+TAKEN_OVER, STRAYS = 5, 2  # chapters under the outline's own names, and those that are answered by a part of one
 LIKE_CHAPTER = 0.6  # enough for a heading that has no text of its own and sections below it
 
 
@@ -65,8 +66,42 @@ def align_headings(
     depths = [len(section.path) for section in asked]
     written = [i for i in open_ if not _is_bare_above(sections, i, settings)]
     chosen = by_place(chosen, depths, written, [(section.role, section.level) for section in sections])
+    chosen = _without_strays(asked, sections, chosen)
     paths = [(*section.path[:-1], section.title) for section in asked]
     return by_merging(chosen, paths, [section.title for section in sections])
+
+
+def _without_strays(
+    asked: Sequence[SectionRecord], sections: Sequence[SectionRecord], chosen: Sequence[int | None]
+) -> list[int | None]:
+    """Where the outline's chapters are taken over name by name, a part of another chapter is no chapter left out.
+
+    七、安全预案 is not （四）分级预警 of 四、技术方案 where all other chapters stand under their own names.
+    """
+    own = {
+        row: i
+        for row, i in enumerate(chosen)
+        if i is not None and alike(asked[row].title, sections[i].title) >= OWN and len(asked[row].path) == 1
+    }
+    strays = [row for row, i in enumerate(chosen) if i is not None and row not in own]
+    if len(own) < TAKEN_OVER or len(strays) > STRAYS:
+        return list(chosen)
+    level = max(sections[i].level for i in own.values())
+    return [
+        None
+        if i is not None
+        and row in strays
+        and _is_part_of(sections, i, set(own.values()), level)
+        and alike(asked[row].title, sections[i].title) < NAMED_IN_PART
+        else i
+        for row, i in enumerate(chosen)
+    ]
+
+
+def _is_part_of(sections: Sequence[SectionRecord], index: int, chapters: Set[int], level: int) -> bool:
+    """The heading stands below one of the chapters."""
+    above = next((at for at in range(index - 1, -1, -1) if sections[at].level <= level), None)
+    return sections[index].level > level and above in chapters
 
 
 def _by_name(

@@ -11,9 +11,13 @@ from pipeline.screening.application.substance import (
     points_elsewhere,
 )
 from pipeline.screening.chapters.asks import told_short, unanswered
+from pipeline.screening.chapters.budget_asked import budget_lack
 from pipeline.screening.chapters.deferred import deferred
 from pipeline.screening.chapters.evasions import evades
 from pipeline.screening.chapters.open_parts import open_part
+from pipeline.screening.chapters.open_rows import open_row
+from pipeline.screening.chapters.risk_aspects import aspect_open
+from pipeline.screening.chapters.stage_lengths import stage_too_long
 
 PUT_OFF = "，没有给出应有的内容"
 EVADED = 60  # characters of a section that only says why it says nothing
@@ -55,6 +59,11 @@ def lack_of(title: str, guidance: str, text: str, fewest: int) -> tuple[str, flo
     return short_of(title, guidance, text)
 
 
+def not_as_asked(asked: str, text: str) -> str:
+    """What the rows of its tables leave open, or set out in another way than asked, in words for a letter."""
+    return open_row(asked, text) or budget_lack(asked, text) or stage_too_long(asked, text) or aspect_open(asked, text)
+
+
 def _name_alone(title: str, text: str) -> tuple[str, float]:
     """任务名称及简介 with nothing but the name."""
     both = _NAMES_ONLY.search(title) is not None and _AND_MORE.search(title) is not None
@@ -72,6 +81,8 @@ def short_of(title: str, guidance: str, text: str) -> tuple[str, float]:
         return f"只有“{text.strip()[:20]}……”一类表态，没有实质内容", 0.7
     if part := open_part(guidance, text):
         return part, 0.65
+    if said := not_as_asked(f"{title}\n{guidance}", text):
+        return said, 0.65
     open_ = unanswered(title, guidance, text)
     for ask in open_:
         if ask.sure:

@@ -37,7 +37,7 @@ def _empty_columns(guidance: str, text: str) -> Iterator[str]:
     """Heads, asked for by the guidance, over nothing but dashes and promises, where no prose tells it either."""
     asked = squeeze(guidance)
     prose = "\n".join(line for line in text.split("\n") if "\t" not in line)
-    for rows in _tables(text):
+    for rows in tables_of(text):
         for at, head in enumerate(map(squeeze, rows[0])):
             cells = [squeeze(row[at]) for row in rows[1:]]
             named = _NOTE.sub("", head)
@@ -47,7 +47,7 @@ def _empty_columns(guidance: str, text: str) -> Iterator[str]:
                 yield head
 
 
-def _tables(text: str) -> Iterator[Sequence[list[str]]]:
+def tables_of(text: str) -> Iterator[Sequence[list[str]]]:
     """Lines of as many cells each that follow one another."""
     lines = [line.split("\t") for line in text.split("\n")]
     for width, rows in groupby(lines, key=len):

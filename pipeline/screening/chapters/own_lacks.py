@@ -17,6 +17,7 @@ from pipeline.screening.chapters.asks import unanswered
 from pipeline.screening.chapters.deferred import deferred
 from pipeline.screening.chapters.evasions import evades
 from pipeline.screening.chapters.lacks import EVADED, OTHER_MATTERS
+from pipeline.screening.chapters.open_rows import open_row
 from pipeline.screening.chapters.told_by_picture import is_told_by_picture
 from pipeline.screening.fields.own_form import hook
 from schemas.finding import Finding
@@ -69,4 +70,5 @@ def _lack(title: str, text: str) -> str:
         return f"写明“{later[:_QUOTED]}”，没有给出应有的内容"
     if is_empty_talk(text):
         return f"只有“{words[:_TALKED]}……”一类表态，没有实质内容"
-    return next((ask.lack for ask in unanswered(title, None, text) if ask.sure >= _SURE), "")
+    open_ = next((ask.lack for ask in unanswered(title, None, text) if ask.sure >= _SURE), "")
+    return open_ or open_row(title, text)

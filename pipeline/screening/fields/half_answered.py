@@ -6,6 +6,7 @@ from extractors.forms.labels.words import ASKS_TEXT
 from pipeline.screening.application.labels import canonical
 from pipeline.screening.application.substance import is_left_blank, points_elsewhere, squeeze
 from pipeline.screening.case import value_text
+from pipeline.screening.chapters.bare_cells import is_left_open
 from pipeline.screening.chapters.evasions import evades
 from pipeline.screening.fields.asked_kinds import says_none
 from pipeline.screening.fields.both_parts import part_not_told
@@ -26,7 +27,9 @@ _ONLY_FROM, _BOTH_ENDS = (
 _OPINION = re.compile(r"(?:推荐|审核|初审|主管)[\u4e00-\u9fff]{0,8}意见")
 _NOT_YET = re.compile(r"暂缓|不予推荐|不(?:同意|宜)推荐|另行出具|再行?(?:出具|推荐|研究)|后再报|推荐与否")
 # What nobody tells without a figure; 邮箱 aside, which may be 无.
-_IN_FIGURES = re.compile(r"(?:手机|电话|传真)(?:号码?)?$|^(?:邮政编码|出生年月)$")  # 法定代表人电话 too
+_IN_FIGURES = re.compile(
+    r"(?:手机|电话|传真|[账帐]号|[账帐]户)(?:号码?)?$|^(?:邮政编码|出生年月)$"
+)  # 法定代表人电话 too
 _DATED = re.compile(r"起止(?:时间|年月|日期)")
 _UNIT = re.compile(r"[（(](?:[百千]?万?亿?元|[人名项件个%％])[）)]")
 _SAYS_NONE = re.compile(r"同上|无|没有|未设|[/／—-]+")
@@ -74,7 +77,7 @@ def _left_open(template: FormField, filled: FormField, value: str) -> tuple[Stat
     if (year := year_left_out(label, value)) is not None:
         return "insufficient", f"没有写明{year}年的数值，没有填写完整", 0.75
     as_above = _AS_ABOVE.fullmatch(squeeze(value)) is not None and not _MAY_REPEAT.search(label)
-    if as_above or (not filled.options and evades(value, _SHORT)):
+    if as_above or (not filled.options and (evades(value, _SHORT) or is_left_open(value))):
         return "missing", f"只写“{said}”，没有填写实际内容", 0.75
     if ASKS_TEXT.search(label) and not _SIGNED.search(label) and points_elsewhere(value):  # 同意申报，材料属实
         return "missing", f"只写“{said}”，没有填写实际内容", 0.75

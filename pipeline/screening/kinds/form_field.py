@@ -26,6 +26,7 @@ from pipeline.screening.fields.own_form import blank_lines, hook, left_blank, sa
 from pipeline.screening.fields.people import stated
 from pipeline.screening.fields.shaped import is_nowhere, told_with_its_person
 from pipeline.screening.fields.told_in_parts import told_in_list, told_in_parts
+from pipeline.screening.fields.words_instead import words_instead
 from pipeline.screening.kinds.commitment import PLEDGE
 from pipeline.screening.kinds.direction import CAUSE as DIRECTION_CAUSE
 from pipeline.screening.kinds.direction import DIRECTION_LABEL, selected
@@ -131,7 +132,9 @@ def _judge(case: Case, obligation: Obligation, template: FormField, filled: Form
     if is_copied(value, template.guidance):
         text = f"申报表{name}一栏只保留了填写说明的文字{where}，没有填写实际内容。"
         return conclude(obligation, "missing", text, found=filled.value_evidence, confidence=0.85)
-    if (asked := asked_instead(obligation.name, template.label or template.name, value)) is not None:
+    label = template.label or template.name
+    asked = asked_instead(obligation.name, label, value) or (not filled.options and words_instead(label, value)) or None
+    if asked is not None:
         text = f"申报表{name}一栏应填写{asked}，填写的是“{value.strip()[:20]}”{where}，请更正。"
         return conclude(obligation, "invalid", text, found=filled.value_evidence, confidence=0.65)
     if without_figure(template, value) and not filled.options:

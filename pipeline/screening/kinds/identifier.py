@@ -8,6 +8,7 @@ from pipeline.screening.application.substance import is_nothing, is_placeholder
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
 from pipeline.screening.causes import CODE_OF
 from pipeline.screening.fields.own_form import hook
+from pipeline.screening.fields.words_instead import ASK_FOR_IT, words_instead
 from pipeline.screening.identity import birth
 from pipeline.screening.identity.area_codes import is_usual_here
 from pipeline.screening.identity.impossible_dates import impossible_dates
@@ -43,11 +44,6 @@ _NAMED_CODE = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]{15,20}(?![0-9A-Za-z])")
 _MARKS = "。；;，,、. "  # that end the line which holds the label
 _REMARK = re.compile(r"\s?[（(][^（）()]{1,20}[）)]$")  # 无（独立揭榜）
 _CODE_LENGTH = 18
-# 请向前台索取, 电话询问, 不便公开: words in place of the address
-_ASK_FOR_IT = re.compile(
-    r"^请|(?:向|与|找|问|联系|咨询|致电|拨打?)[^，。；]{0,12}?(?:索取|索要|询问|联系|获取|咨询|要|转[交达告])$|电话(?:询问|联系|告知)"
-    r"|不便|保密|需要时|另行(?:告知|提供|通知|发)|稍后|以后再|面告|口头|微信联系|未(?:开通|注册|申请)|前台"
-)
 _LATIN = re.compile(r"[A-Za-z@\d]")
 _EITHER = re.compile(r"(?:座机|固话|电话)[/、或及]手机|手机[/、或及](?:座机|固话|固定电话|电话)")
 _POSTCODE = re.compile(r"(?<!\d)\d{4,8}(?!\d|号|楼|室|栋|幢|层|弄|单元)")
@@ -164,6 +160,8 @@ def _judge(
     value = value_text(field).strip().rstrip(_MARKS)
     if not value or is_placeholder(value) or is_nothing(_REMARK.sub("", value)):
         return None
+    if wanted.field is not None and words_instead(wanted.field.label or wanted.name, value) is not None:
+        return None  # 人员调整中，确定后报送: the field is not answered
     obligation = own or implied("identifier", wanted.name, wanted.evidence)
     parts = _parts(value, shape) or ([value] if _JOINED.search(wanted.name) else [])
     if not parts:
@@ -194,7 +192,7 @@ def _parts(value: str, shape: Callable[[str], str | None]) -> list[str]:
         codes = _CODE.sub("", value).split()
         return codes if len(codes) > 1 and all(len(code) == _CODE_LENGTH for code in codes) else [_CODE.sub("", value)]
     if shape is wrong_email and not _LATIN.search(value):
-        return [value] if _ASK_FOR_IT.search(value) else []  # 每年工作时间: words of another cell
+        return [value] if ASK_FOR_IT.search(value) else []  # 每年工作时间: words of another cell
     if shape is wrong_email and _MAIL.search(value):
         return _MAIL.findall(value)
     if shape is wrong_mobile:

@@ -20,6 +20,8 @@ from pipeline.screening.chapters.evasions import evades
 from pipeline.screening.chapters.headings import OWN, SAME_CHAPTER
 from pipeline.screening.chapters.lacks import EVADED, PUT_OFF, lack_of
 from pipeline.screening.chapters.own_lacks import own_lacks
+from pipeline.screening.chapters.place_to_sign import place_to_sign
+from pipeline.screening.chapters.skipped import skipped_numbers, told_skipped
 from pipeline.screening.chapters.told_by_picture import is_told_by_picture
 from pipeline.screening.chapters.told_in_title import told_in_title
 from pipeline.screening.chapters.unplaced import SEVERAL, SUBSTANCE, own_chapters, text_without_place
@@ -58,15 +60,16 @@ def check(case: Case) -> Iterator[Finding]:
 
     依据：通知所附任务书（申报书）模板的各级标题及标题下的填写说明，通知对方案、技术报告等所写明的内容。
     判定：没有对应章节为缺失，标题改写、合并、调换次序的视为有此章节；只有标题、只写“详见附件”“详见公司制度”、
-    照抄填写说明、篇幅过短或只有空泛表态的，为内容不足；内容在图片中的请人工核对。另有自拟标题的章节对不上任何要求的，可能即为所缺章节，请人工核对。“其他事项”类章节可以填“无”。
+    照抄填写说明、篇幅过短或只有空泛表态的，表格中某阶段、某项只写“同上”“届时再定”的，未按要求的科目、资金来源或时段分列的，为内容不足；内容在图片中的请人工核对。另有自拟标题的章节对不上任何要求的，可能即为所缺章节，请人工核对。“其他事项”类章节可以填“无”。
     通知没有提纲的，申报单位自列的章节只有标题，或只写“待补充”“另行补充”的为缺失，只有空泛表态，或没有标题所称的时间、
-    应对措施等内容的为内容不足。
+    应对措施等内容的为内容不足；章节编号跳号（七之后为九）的为缺失。
     补救：补写该章节，按填写说明逐项作出回答。
     """
     yield from case.once("sections as judged", lambda: [*_judged(case)])  # goals_cause asks for them too
     if not case.of("section"):
         yield from _own_left_open(case)
         yield from own_lacks(case)
+        yield from told_skipped(case)
 
 
 def _own_left_open(case: Case) -> Iterator[Finding]:
@@ -113,13 +116,17 @@ def _judged(case: Case) -> Iterator[Finding]:
     asked = [(o, o.section) for o in case.of("section") if o.section is not None]
     judged = [(template, _judge(case, obligation, template)) for obligation, template in asked]
     absent = sum(_is_absent(finding) for _, finding in judged)
-    doubt = _doubt(case, absent) if absent else None
+    left_out = skipped_numbers(case.submission.sections, case.submission.passages) if absent else []
+    doubt = _doubt(case, absent) if absent > len(left_out) else None
     for template, finding in judged:
         if doubt is not None and _is_absent(finding):
             yield _left_to_a_person(
                 finding, f"{_book(template)}没有标题与“{finding.name}”相近的章节，{doubt}请人工核对。"
             )
             continue
+        if left_out and _is_absent(finding) and finding.cause is None:
+            text = f"{finding.explanation.rstrip('。')}，各章{left_out[0].said}。"
+            finding = finding.model_copy(update={"explanation": text})
         goals = finding.status in GAP_STATUSES and holds_goals(finding.name, template.guidance)
         goals = goals and _METHODS.search(finding.explanation) is None and finding.cause != TASK_BOOK
         yield finding.model_copy(update={"cause": GOALS}) if goals else finding
@@ -162,6 +169,7 @@ def _judge(case: Case, obligation: Obligation, template: SectionRecord) -> Findi
             or _in_fields(case, obligation)
             or _in_its_field(case, obligation)
             or _under_a_line(case, obligation, template)
+            or _to_sign(case, obligation, template)
             or (_of_work(case, obligation, template) if is_of_work(template) else None)
             or _absent(case, obligation, template)
         )
@@ -260,6 +268,15 @@ def _under_a_line(case: Case, obligation: Obligation, template: SectionRecord) -
         return None
     said = f"“{obligation.name}”一节已填写{page_of(found.passage.evidence, '申报材料')}：{found.title}。"
     return conclude(obligation, "met", said, found=found.passage.evidence, confidence=0.6)
+
+
+def _to_sign(case: Case, obligation: Obligation, template: SectionRecord) -> Finding | None:
+    """申报单位审核意见（签字、盖章） heads a place to sign: a row, a line or a place is all there can be."""
+    found = place_to_sign(case.submission, obligation.name, template.guidance)
+    if found is None:
+        return None
+    said = f"“{obligation.name}”在签署处{page_of(found, '申报材料')}，是否签署另见签章。"
+    return conclude(obligation, "met", said, found=found, confidence=0.6)
 
 
 def _of_work(case: Case, obligation: Obligation, template: SectionRecord) -> Finding:

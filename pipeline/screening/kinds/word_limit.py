@@ -11,6 +11,7 @@ from pipeline.screening.application.parts import own_and_below, task_book
 from pipeline.screening.application.substance import is_placeholder, length, office_length, points_elsewhere
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
 from pipeline.screening.chapters.evasions import says_nothing
+from pipeline.screening.chapters.item_lengths import item_limit, longest_item
 from pipeline.structure.titles.numbering import value_of
 from schemas.evidence import Evidence
 from schemas.finding import Finding
@@ -55,7 +56,7 @@ def check(case: Case) -> Iterator[Finding]:
     依据：通知正文、申报表填写说明或任务书注中“不超过××字（页）”的要求。
     判定：按不计空白的字符数和办公软件的字数两种方式计算该栏目、章节或任务书的篇幅，都超过上限为不符合，
     并写明实际字数，只有一种超过的请人工核对；页数按文件总页数计算。通知没有附表格、只在篇幅要求中提到的部分，空白或只写
-    “详见……”“另行补充”的另列一项。任务书各节写作要求中“不少于××字”的，不足为不符合。
+    “详见……”“另行补充”的另列一项。任务书各节写作要求中“不少于××字”的，不足为不符合，“每条不超过××字”的，任一条超过为不符合。
     补救：压缩到限定篇幅以内，不足的充实内容。
     """
     for obligation in case.of("word_limit"):
@@ -70,6 +71,23 @@ def check(case: Case) -> Iterator[Finding]:
         if measured is not None and not case.of("form_field") and not case.of("section"):
             yield from _left_empty(obligation, limit, measured)
     yield from _too_short(case)
+    yield from _items_too_long(case)
+
+
+def _items_too_long(case: Case) -> Iterator[Finding]:
+    """创新点（每条不超过100字）: the section is read by its title in the call, or by its guidance."""
+    for obligation in case.of("section"):
+        guidance = (obligation.section.guidance if obligation.section is not None else None) or ""
+        most, index = item_limit(f"{obligation.name}\n{guidance}"), case.headings.get(obligation.id)
+        if most is None or index is None:
+            continue
+        section = case.submission.sections[index]
+        over = longest_item(own_and_below(case.submission.sections, index), most)
+        if over is not None:
+            where = page_of(section.evidence, "申报材料")
+            text = f"“{section.title}”第{over[0]}条不计空白{over[1]}字{where}，超过每条{most}字的上限，请压缩。"
+            one = implied("word_limit", f"{section.title}（每条不超过{most}字）", obligation.evidence)
+            yield conclude(one, "insufficient", text, found=section.evidence, confidence=0.85)
 
 
 def _too_short(case: Case) -> Iterator[Finding]:

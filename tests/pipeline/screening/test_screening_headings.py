@@ -87,6 +87,42 @@ def test_a_section_left_out_is_not_made_up_for() -> None:
     assert (found["成果"], found["装备"], found["进度"]) == (None, None, None)
 
 
+CHAPTERS = ("摘要", "基础", "方案", "指标", "安全预案", "进度", "预算", "成员")
+
+
+class _AndPlan(_ByName):
+    """Takes 分级预警 for 安全预案 too."""
+
+    def align_sections(
+        self, template_titles: Sequence[str], titles_found: Sequence[str], guidance: Sequence[str | None] = ()
+    ) -> list[tuple[int | None, float]]:
+        named = super().align_sections(template_titles, titles_found, guidance)
+        other = titles_found.index("分级预警") if "分级预警" in titles_found else None
+        return [
+            (other, 0.9) if title == "安全预案" and index is None else (index, score)
+            for title, (index, score) in zip(template_titles, named, strict=True)
+        ]
+
+
+@pytest.mark.parametrize(
+    ("kept", "answers"),
+    [
+        (CHAPTERS, False),  # all others are there by name: a part of 方案 is not the chapter left out
+        (("摘要", "基础", "方案", "指标", "时间", "花销", "班子"), True),  # under names of its own
+    ],
+)
+def test_a_part_of_another_chapter_is_no_chapter_left_out(kept: tuple[str, ...], answers: bool) -> None:
+    asked = [_section((title,), 1, 0) for title in CHAPTERS]
+    sections = []
+    for title in kept:
+        if title != "安全预案":
+            sections.append(_section((title,), 1, 0 if title == "方案" else 90))
+        if title == "方案":
+            sections += [_section((name,), 2, 90) for name in ("布设", "分级预警", "联动")]
+    index = align_headings(asked, sections, _AndPlan(), Settings())[CHAPTERS.index("安全预案")]
+    assert (index is not None and sections[index].title == "分级预警") is answers
+
+
 @pytest.mark.parametrize(
     ("ranks", "expected"),
     [
