@@ -14,6 +14,7 @@ from pipeline.screening.fields.own_form import hook
 from pipeline.screening.identity.persons import are_two_persons, leader
 from pipeline.screening.kinds.commitment import PLEDGE, listed_letter
 from pipeline.screening.signing.contact_signs import heads_of_unit, instead_of_head
+from pipeline.screening.signing.in_cells import in_cell, open_lines
 from pipeline.screening.signing.other_seals import anothers_seal
 from pipeline.screening.signing.seals_below import open_at_name, open_below, with_print
 from pipeline.screening.signing.signing_words import said_open, signs_instead, written_at, wrong_seal
@@ -34,7 +35,7 @@ _LEGAL = re.compile(r"法定代表人|法人代表")
 _LEGAL_ALONE = re.compile(r"(?:法定代表人|法人代表)(?:签[字名章]+)?$")
 _BARE_SIGN = re.compile(r"(?:签字|签名|签署)(?:人|处)?[:：]?")
 _OF_LEADER = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,6}承诺|申报表|封面)?(?:项目|揭榜|任务|课题|攻关)?负责人(?:签[字名章]+)?(?:[（(][^（）()]*[)）])?"
+    r"(?:[\u4e00-\u9fff]{0,6}承诺书?|申报表|封面)?(?:项目|揭榜|任务|课题|攻关)?负责人(?:签[字名章]+)?(?:[（(][^（）()]*[)）])?"
 )
 _WHOSE = re.compile(r"(?:项目|揭榜|任务|课题|攻关)负责人")  # 负责人 alone may be a partner's or a department's
 _OR_ANOTHER = re.compile(r"授权|委托|或|负责人|、|/")
@@ -81,7 +82,8 @@ def check(case: Case) -> Iterator[Finding]:
             found.append(_judge(case, obligation, obligation.seal, places.get(id(obligation.seal))))
     yield from found
     matched = {id(place) for place in places.values()}
-    yield from _beyond(case, [place for place in case.submission.seals if id(place) not in matched], found)
+    beyond = [*_beyond(case, [place for place in case.submission.seals if id(place) not in matched], found)]
+    yield from (*beyond, *open_lines(case, [*found, *beyond]))
 
 
 def _beyond(case: Case, places: Sequence[SealPlace], told: Sequence[Finding]) -> Iterator[Finding]:
@@ -126,7 +128,7 @@ def _judge(case: Case, obligation: Obligation, template: SealPlace, place: SealP
     if letter and not case.letter.present and not listed:
         text = f"没有承诺书，“{obligation.name}”一并缺失。"
         return conclude(obligation, "missing", text, cause=LETTER)
-    written = written_at(case, template, place)
+    written = in_cell(case, template) or written_at(case, template, place)
     if written is not None and (told := _told_there(case, obligation, template, written)) is not None:
         return told
     here = place is not None and (written is place or is_empty_bracket(case, place))

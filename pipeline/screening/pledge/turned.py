@@ -17,6 +17,27 @@ _KEEPS = re.compile(
     rf"(?<![如若凡因])(?P<how>不(?:予|再|作|做|能|用|必|需)?|无需|无须|免于|免予)(?P<what>{_GIVEN})(?!的)"
     r"(?!(?:(?!由(?!我|本))[^。；]){0,16}?(?<!不)(?<!不再)(?<!不予)(?<!不另)(?:愿|承担|接受))"
 )
+# 财政资金留作后续研发使用, 已拨经费转作我单位的投入; not 结余资金按规定结转, nor 留作备查
+_RETAINED = re.compile(
+    r"(?:资金|经费|补助|补贴|款项?)(?:(?![不结节剩][余再予])[^，。；：不]){0,10}?"
+    r"(?:留(?:作|用|归|给|在)|转(?:作|为|入)|抵(?:作|扣|充)|冲抵|充作|归我|由我(?:单位|公司|院|所|校)?(?:继续|自行)?(?:使用|支配|留用)|继续(?:留|使用)|视为|作为)"
+    r"(?!备查|档案|考核|条件|依据|保证金|自筹|配套|验收|审计)[^，。；：]{0,14}"
+)
+_LEFT = re.compile(r"结余|剩余|节余|节约|结转|按规定|经[^，。；]{1,8}(?:同意|批准)|自筹资金")
+# 未就相同内容获得或同时申报其他财政资金, 无重复申报
+_ONLY_HERE = re.compile(
+    r"[未无不没][^，。；]{0,24}?(?:重复|多头|其他|其它|另行|同时)[^，。；]{0,16}?(?:申[报请]|资[金助]|支持|立项|计划|项目)"
+)
+_SAME_WORK = re.compile(
+    r"(?:相同|同一|同样|类似|相近)的?(?:研究|研发|攻关|申报)?(?:内容|课题|任务|项目|成果)|(?:本|该|此)(?:项目|课题|内容|任务)"
+)
+# 另已报了省能源局的专项, 也申请了市级补助
+_ALSO_THERE = re.compile(
+    r"(?:另外?|还|也|同时|同期|一并|先前|此前|现已|曾|已)(?:经|已|又|向|在|由|从)*[^，。；：不未没无]{0,14}?"
+    r"(?:(?:申)?报(?:了|送|过|给|到|在)|申[报请](?:了|过|到|并)?|递交|获(?:得|批|立|了)?|拿(?:到|过)|列入|得到|领(?:取|过)?)[^，。；：不未没无]{0,20}?"
+    r"(?:专项|项目|计划|资金|课题|基金|补助|补贴|资助|经费|立项)"
+)
+_WITHDRAWN = re.compile(r"撤[回销]|放弃|退出|结题|验收|不同|无关|区别|不重复|一经|发现|查实|一旦")
 _OWNS = re.compile(r"(?<!不)(?:拥有|享有|具有|取得)[^，。；]{0,10}知识产权|知识产权[^，。；]{0,6}(?:清晰|归我|归本)")
 # 其知识产权归某某科技所有，我单位不享有该部分知识产权; not 知识产权归双方共有, nor 不存在不享有知识产权的情形
 _DISOWNED = re.compile(
@@ -31,6 +52,7 @@ _NOT_PASSED_ON = re.compile(rf"不(?:得|会|再|能)?[^，。；]{{0,24}}?{_PAS
 _PASSED_ON = re.compile(
     rf"(?:^|(?<=[，,；;：:]))[^，,；;：:不未无如若凡严禁]{{0,12}}?(?:可以?|有权|允许|拟)[^，,；;：:不未]{{0,24}}?{_PASSES}(?![^，,；;]{{0,10}}的(?:[，,]|$))[^，,；;]{{0,30}}"
 )
+_NO = re.compile(r"[未无没不]")
 _MARK = re.compile(r"[，,。；;、：:]")
 _CASE = re.compile(r"(?<!例)如(?![数期实约])|若|逾期")
 
@@ -63,7 +85,26 @@ def passed_on(promise: str, sentence: str) -> re.Match[str] | None:
 def money_kept(promise: str, sentence: str) -> re.Match[str] | None:
     """The promised refund refused (支持经费视为研发成本，不予退还), whatever else the sentence says."""
     gives = _GIVES.search(promise) is not None and _KEEPS.search(promise) is None
-    return _kept(sentence) if gives and _MONEY.search(promise) and _MONEY.search(sentence) else None
+    if not gives or not _MONEY.search(promise) or not _MONEY.search(sentence):
+        return None
+    return _kept(sentence) or _retained(sentence)
+
+
+def applied_too(promise: str, sentence: str) -> re.Match[str] | None:
+    """What owns up to another application for the same work, where the promise is that there is none."""
+    if _ONLY_HERE.search(promise) is None or _SAME_WORK.search(sentence) is None or _WITHDRAWN.search(sentence):
+        return None
+    said = _ALSO_THERE.search(sentence)
+    if said is None or _CASE.search(sentence[: said.start()]) is not None:
+        return None
+    return said if _NO.search(_MARK.split(sentence[: said.start()])[-1]) is None else None
+
+
+def _retained(sentence: str) -> re.Match[str] | None:
+    """What keeps the money for another use; not what is left over by the rules."""
+    if _LEFT.search(sentence) is not None or _GIVES.search(sentence) is not None:
+        return None
+    return _RETAINED.search(sentence)
 
 
 def _kept(sentence: str) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ from pipeline.screening.case import Case
 from pipeline.screening.claims.metrics import bigrams
 from pipeline.screening.pledge.changed import changed
 from pipeline.screening.pledge.lapsing import lapses
-from pipeline.screening.pledge.turned import disowned, money_kept, passed_on, turned
+from pipeline.screening.pledge.turned import applied_too, disowned, money_kept, passed_on, turned
 from schemas.outline import Role
 from schemas.submission import Commitment
 
@@ -126,7 +126,11 @@ _CORES: tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(r"(?:全部|各项|所有)[^，。；]{0,10}(?:任务|指标|目标|内容)"),
         re.compile(r"全部|各项|所有|全面"),
-        re.compile(r"(?:完成|达到|实现)(?:其中)?的?(?:主要|部分|大部分?|基本|重点)"),
+        # 完成榜单主要指标
+        re.compile(
+            r"(?:完成|达到|实现)(?:其中)?的?(?:主要|部分|大部分?|基本|重点)"
+            r"|(?:完成|达到|实现)[^，。；不]{1,8}?(?:主要|部分|大部分?|重点|核心|多数)的?(?=[^，。；]{0,4}(?:指标|任务|目标|内容))"
+        ),
     ),
     (  # 全额退回财政资金, and 协商退回部分
         re.compile(r"(?:全额|全部|全数|如数)[^，。；]{0,6}(?:退[回还缴]|返还|缴回|收回)"),
@@ -163,7 +167,8 @@ def weakened(case: Case, letter: Commitment) -> str | None:
                 return f"中“{part}”对所承诺的内容作了保留"
     for promise in _promises(case):
         for sentence in sentences:
-            given = disowned(promise, sentence) or passed_on(promise, sentence) or money_kept(promise, sentence)
+            given = disowned(promise, sentence) or passed_on(promise, sentence)
+            given = given or money_kept(promise, sentence) or applied_too(promise, sentence)
             if given is not None and not _of_the_call(case, given.group()) and not _of_us(letter, given.group()):
                 return f"中“{_quoted(sentence, given)}”与模板承诺的“{promise[:_QUOTED]}…”相反"
     return _kept_less(case, sentences)

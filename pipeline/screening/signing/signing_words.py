@@ -24,9 +24,15 @@ _SENT_LATER = (
     r"(?<!已)(?:公章|印章|签字页?|签名|签章|电子[签章](?:名|章)?)"
     r"[^，。；：（()）见附件]{0,4}(?:另附|另寄|后附|后寄|随后|稍后)"
 )
+# 下月回来补上, 待董事长到岗后签, 公章外借盖不了, 没来得及签
+_COMES_BACK = (
+    rf"(?:回来|回国|返[回岗]|[领取拿带]回|到岗|出院|下个?[月周旬]|明天|节后|改日|日后|稍后|随后){_IN}{{0,5}}?(?:补[上签盖](?![了过])|补(?![\u4e00-\u9fff])|再[签盖](?![了过])|[签盖]上(?![了过]))"
+    rf"|(?<![接期])[待等俟]{_IN}{{1,12}}?(?:后|时|再){_IN}{{0,3}}?(?:补?[签盖](?!章处)|补上|用印)|[签盖]不[了上到]"
+    rf"|(?:来不及|没来得及|未及|没顾上|没能|未能|忘了?){_IN}{{0,4}}?(?:签|盖|用印)"
+)
 _OPEN = re.compile(
     rf"{_IN}{{0,12}}(?:[，,]{_IN}{{0,10}})?"
-    rf"(?:后?补[签盖]|待(?:单位|领导|加盖)?[补签盖][签盖]?[章字]?|待用印|[暂尚还]未(?:签|盖|加盖|用印)|后补|暂(?:缺|空|不[签盖])|{_TO_DO}|{_UNDER_WAY}|{_SENT_LATER})"
+    rf"(?:后?补[签盖]|待(?:单位|领导|加盖)?[补签盖][签盖]?[章字]?|待用印|[暂尚还]未(?:签|盖|加盖|用印)|后补|暂(?:缺|空|不[签盖])|{_TO_DO}|{_UNDER_WAY}|{_SENT_LATER}|{_COMES_BACK})"
     r"(?![^，。；（()）]{0,4}(?:无效|不予|的))"
 )
 # Of a use or a department of its own; 以某某公司公章代, 借用某某公章. A seal with 中心 may be the whole body's.
@@ -39,10 +45,14 @@ _WRONG_SEAL = re.compile(
     rf"|{_DEPARTMENT}(?:的)?(?:部门)?(?:印章|公章|章)"
     # 海岚公司研发中心［公章］: the print behind a part of the body, not behind a body that is a 中心 itself
     rf"|(?<=公司|集团|大学|学院|医院){_DEPARTMENT}[［【〔\[（(](?:部门)?(?:公|印)?章[］】〕\]）)]?"
-    r"|(?:暂?以|借用|暂[用盖])(?P<other>[^，。；]{2,24}?)的?(?:公章|印章)(?:代[替盖用]?|$|[】］\])）])"
+    r"|(?:暂?以|借用|[暂先][用盖])(?P<other>[^，。；]{2,24}?)的?(?:公章|印章)(?:代[替盖用]?|$|[】］\])）])"
 )
 _OWNER = re.compile(r"^[\u4e00-\u9fff]{0,2}(?:公司|单位|集团|学校)(?=[\u4e00-\u9fff]{2,}专用章)")
-_OFFICIAL = re.compile(r"(?:公章|法人章|单位章)(?!代)")
+_BOTH_PLACES = re.compile(r"签[字名章]?[)）]?\s?[:：][^\n]*?(?P<seal>(?:单位)?[（(](?:公章|盖章)[)）])")
+# not 公章在外办事, 公章送检
+_OFFICIAL = re.compile(
+    r"(?:公章|法人章|单位章)(?!代|[^，。；]{0,3}(?:在外|外[出借带]|不在|遗失|丢失|送|被|[未没]|正在|重?刻|补办|更?换|停用|作废))"
+)
 _INSTEAD = re.compile(r"(?:由|经)?(?P<who>[\u4e00-\u9fff]{2,4}?)(?:代为|代替|代)(?:落笔|签[字名署章]?|笔|书写)")
 _MARKED = re.compile(r"[（(【［\[][^（）()【】［］\[\]]{0,24}[章签印盖代笔补][^（）()【】［］\[\]]{0,24}[)）】］\]]")
 _LINE = re.compile(
@@ -65,7 +75,16 @@ _APART = (Role.COVER, Role.COMMITMENT, Role.RECOMMENDATION)
 def said_open(place: SealPlace) -> str | None:
     """（出差，返沪后补签）, 公章待补, 用印流程审批中: the place itself says that it is open."""
     line, content = place.evidence.text, place.content or ""
+    line = line if content else _own_part(line, place)
     return open_in(line if content in line else f"{line} {content}")
+
+
+def _own_part(words: str, place: SealPlace) -> str:
+    """Of 法定代表人（签字）：… （公章）… each place has its own part."""
+    both = _BOTH_PLACES.search(words)
+    if both is None:
+        return words
+    return words[both.start("seal") :] if place.kind == "seal" else words[: both.start("seal")]
 
 
 def open_in(words: str) -> str | None:
@@ -103,7 +122,7 @@ def written_at(case: Case, template: SealPlace, place: SealPlace | None) -> Seal
         line = _LINE.fullmatch(passage.text.strip()) if _same_area(template.role, passage.role) else None
         if line is None or not _is_label(owner, squeeze(line["label"]), template):
             continue
-        words = line["said"] or line["apart"]
+        words = _own_part(line["said"] or line["apart"], template)
         if _MARKED.search(words) or _OPEN.search(squeeze(words)):
             found.append((passage.evidence, words))
     if len(found) > 1:  # 盖章 | （待盖章）, and 单位盖章：海岚公司（公章） at another place

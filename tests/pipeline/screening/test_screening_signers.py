@@ -35,6 +35,9 @@ LEADER, LEGAL, CONTACT = "辛白杨", "卞新雨", "车远舟"
 CASES = [
     (PLEDGE, CONTACT, "invalid"),
     (PLEDGE, f"{CONTACT}（代签）", "invalid"),
+    (PLEDGE, f"{CONTACT}代（辛工在外地调试，已电话告知）", "invalid"),
+    (BELOW, f"{CONTACT}代（辛工在外地调试，已电话告知）", "invalid"),
+    (BELOW, f"{LEADER}（代课题组）", "met"),
     (PLEDGE, LEADER, "met"),
     (PLEDGE, LEGAL, "met"),
     (PLEDGE, f"授权代表{CONTACT}", "met"),

@@ -84,6 +84,16 @@ CASES = [
     ("legal", "法定代表人：辛白杨（签字）", LEGAL, None),
     ("legal", "法定代表人（签字）：车远舟（项目负责人签）", LEGAL, "invalid"),
     ("legal", "法定代表人（签字）：车远舟（授权代表签）", LEGAL, None),
+    ("legal", "法定代表人（签字）：辛总在海外参展，下月回来补上", LEGAL, "missing"),
+    ("legal", "法定代表人（签字）：待董事长到岗后签", LEGAL, "missing"),
+    ("legal", "法定代表人（签字）：人在外地，没来得及签", LEGAL, "missing"),
+    ("legal", "法定代表人（签字）：辛白杨（本人出国前已签）", LEGAL, None),
+    ("unit", f"单位：{NAME}（公章送公安换新，领回后补盖）", UNIT, "missing"),
+    ("unit", f"单位：{NAME}（公章外借盖不了）", UNIT, "missing"),
+    ("unit", f"单位：{NAME}（公章不在，先盖销售部印章）", UNIT, "invalid"),
+    ("unit", f"单位：{NAME}（先用财务章）", UNIT, "invalid"),
+    ("unit", f"单位：{NAME}（公章已盖，销售部印章作废）", UNIT, None),
+    ("unit", f"单位：{NAME}（公章，与合同章同日盖）", UNIT, None),
     ("unit", f"单位：{NAME}（项目部章）", UNIT, "invalid"),
     ("unit", f"单位：{NAME}（以海岚数科有限公司公章代替）", UNIT, "invalid"),
     ("unit", f"单位：{NAME}（盖章）［公章］", UNIT, None),
@@ -370,3 +380,33 @@ def test_a_row_left_open_in_a_column_of_seals(own: str, partner: str, told: list
     rows = f"单位 | 盖章 | 日期\n牵头单位 | {own} | 2026年5月6日\n合作单位 | {partner} | 2026年5月6日\n"
     found = findings(tmp_path, CALL, APPLICATION.format(**GOOD) + "\n签章页\n" + rows)
     assert [one.name for one in found if one.status == "missing" and one.kind == "seal_signature"] == told
+
+
+IN_CELL = (
+    "一、申报材料\n申报单位须提交揭榜申报书和营业执照。\n附件1\n揭榜申报书\n单位名称\t\t法定代表人\t\n"
+    "申报单位意见\t法定代表人（签字）：    （公章）    年  月  日\n"
+)
+WITH_CELL = (
+    "揭榜申报书\n单位名称\t海岚深潜装备有限公司\t法定代表人\t辛白杨\n申报单位意见\t{said}\n"
+    "报价单\n报价单位：{offer}\n船体\t30万元\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "offer", "told"),
+    [
+        ("同意申报。法定代表人（签字）：辛白杨 （公章） 2026年5月6日", NAME, []),
+        ("同意申报。法定代表人（签字）：辛白杨 （公章）印章送检，领回后补盖 2026年5月6日", NAME, ["申报单位意见公章"]),
+        ("同意申报。法定代表人（签字）：辛白杨 单位公章：公章在外，先盖销售部印章", NAME, ["申报单位意见公章"]),
+        ("同意。法定代表人（签字）：出差，回来再签 （公章）", NAME, ["申报单位意见法定代表人签字"]),
+        ("同意申报。法定代表人（签字）：辛白杨 （公章）已盖 2026年5月6日", NAME, []),
+        ("同意申报。印章管理按制度执行。法定代表人（签字）：辛白杨 （公章）", NAME, []),
+        ("同意申报。法定代表人（签字）：辛白杨 （公章）", f"{NAME}（公章外出，随后补盖）", ["报价单位公章"]),
+        ("同意申报。法定代表人（签字）：辛白杨 （公章）", f"{NAME}（公章）", []),
+        ("同意申报。法定代表人（签字）：辛白杨 （公章）", f"{NAME}（含税）", []),
+        ("同意申报。法定代表人（签字）：辛白杨 （公章）", "海岚商贸有限公司（公章后补）", []),
+    ],
+)
+def test_places_in_the_cell_of_an_opinion(said: str, offer: str, told: list[str], tmp_path: Path) -> None:
+    found = findings(tmp_path, IN_CELL, WITH_CELL.format(said=said, offer=offer))
+    assert [f.name for f in found if f.kind == "seal_signature" and f.status in ("missing", "invalid")] == told

@@ -198,6 +198,13 @@ BACK = "5. 未完成任务的，如数退还财政资金。\n6. 海试数据五�
             "5. 因台风未完成任务的，财政资金不予退还，我单位也不承担其他责任。\n6. 海试数据五年内不向境外机构转让。",
             True,
         ),
+        ("5. 未完成任务的，财政资金留作后续试验使用。\n6. 海试数据五年内不向境外机构转让。", True),
+        ("5. 因台风未完成任务的，已拨财政资金转作我单位的投入。\n6. 海试数据五年内不向境外机构转让。", True),
+        ("5. 已到账的财政资金视为研发成本。\n6. 海试数据五年内不向境外机构转让。", True),
+        ("5. 未完成任务的，经费继续由我单位使用。\n6. 海试数据五年内不向境外机构转让。", True),
+        ("5. 未完成任务的，补助由我单位继续使用。\n6. 海试数据五年内不向境外机构转让。", True),
+        ("5. 结余资金按规定留作海试。\n未完成任务的，如数退还财政资金。\n6. 海试数据五年内不向境外机构转让。", False),
+        ("5. 未完成任务的，如数退还财政资金，凭证留作备查。\n6. 海试数据五年内不向境外机构转让。", False),
         ("5. 未完成任务的，如数退还财政资金。\n6. 海试数据五年内可视需要向境外机构转让。", True),
         ("5. 未完成任务的，如数退还财政资金。\n6. 海试数据五年内不向境外机构转让，五年以后可向境外机构转让。", False),
     ],
@@ -281,3 +288,37 @@ def test_what_is_promised_as_the_own_is_anothers(said: str, told: bool, tmp_path
     )
     found = {one.name: one.status for one in findings(tmp_path, call, offer) if one.kind == "commitment"}
     assert ("invalid" in found.values() or "insufficient" in found.values()) is told
+
+
+@pytest.mark.parametrize(
+    ("new", "told"),
+    [
+        ("4. 同一内容另已报了市海洋局的专项，批下来再择其一。", True),
+        ("4. 本项目还申请了市级补助资金。", True),
+        ("4. 相同内容已获省发改委项目支持。", True),
+        ("4. 该课题同时递交了国家基金申请，列入初审项目。", True),
+        ("4. 同样的内容先前向县里申报过科技计划。", True),
+        ("4. 同一内容未申请其他财政资金，今后也不申请。", False),
+        ("4. 同一内容若还申报了其他项目，愿退回财政资金。", False),
+        ("4. 同一内容曾申报过市级项目，已撤回。", False),
+        ("4. 未以同一内容重复申请其他财政资金；我单位另获市级浮标专项，内容不同。", False),
+        ("4. 本项目没有申报过其他专项。", False),
+    ],
+)
+def test_another_application_owned_up_to(new: str, told: bool, tmp_path: Path) -> None:
+    assert (_status(tmp_path, ONCE, new) == "invalid") is told
+
+
+@pytest.mark.parametrize(
+    ("new", "told"),
+    [
+        ("2. 揭榜后按任务书组织实施，于2029年10月31日前完成海试主要任务。", True),
+        ("2. 揭榜后按任务书组织实施，于2029年10月31日前完成榜单的核心任务。", True),
+        ("2. 揭榜后按任务书组织实施，于2029年10月31日前完成海试大部分任务。", True),
+        ("2. 揭榜后按任务书组织实施，于2029年10月31日前完成海试各项重点任务。", False),
+        ("2. 揭榜后按任务书组织实施，于2029年10月31日前完成全部海试任务，主要成果公开。", False),
+        ("2. 揭榜后按任务书组织实施，于2029年10月31日前完成全部海试任务，重点单位派员到场。", False),
+    ],
+)
+def test_the_main_part_alone(new: str, told: bool, tmp_path: Path) -> None:
+    assert (_status(tmp_path, DUE, new) == "invalid") is told
