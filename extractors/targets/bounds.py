@@ -26,6 +26,11 @@ _AT_LEAST = re.compile(r"(?:至少|最少)(?:应|须|需)?[\u4e00-\u9fff]{1,4}$"
 _BEHIND_NOUN = re.compile(
     r"(?!规模|限额|[国省市县区校院部厅]级|[初中高]级|副高|本科|硕士|博士|大专)[\u4e00-\u9fff]{2,4}?(?<!及)及?以上(?=[的，,。；;、\n]|$)"
 )
+_SCALE = re.compile(
+    r"(?:(?P<least>不得?[低少小短]于|至少(?:为|达)?)|不得?(?:超过|高于|多于|大于|长于))"
+    r"(?:有效|额定|设计|标准|相当|当量|等效|最大|最小|平均|海拔|水下|年均){0,2}"
+    r"(?:波高|浪高|水深|深度|高度|海拔|高程|风速|流速|压力|压强|当量|负载|载荷|温度|距离|长度|直径|口径|厚度|[跨坡]度)\s?$"
+)
 _SHARE_OF = re.compile(
     r"(?:(?P<least>不得?[低少小]于|至少(?:为|占)?)|(?P<most>不得?(?:超过|高于|多于|大于))|(?P<less>[低少小]于)"
     r"|(?P<more>超过|[高多大]于))[^，。；：\n\d]{2,20}的$"
@@ -53,6 +58,19 @@ def _of_both_sides(quantity: Quantity, metric: str) -> Comparator:
     return "<=" if quantity.comparator in (">=", ">") else quantity.comparator
 
 
+def _named_bound(stretch: str, quantity: Quantity) -> Quantity | None:
+    """抗浪能力不低于有效波高4 m, 耐压不小于水深300米: the comparing word stands before the name of the scale."""
+    match = (
+        None
+        if quantity.counts or quantity.change
+        else _SCALE.search(stretch, max(0, quantity.start - _NEAR), quantity.start)
+    )
+    if match is None or quantity.unit is None:
+        return None
+    comparator: Comparator = ">=" if match["least"] else "<="
+    return replace(quantity, outer_start=match.start(), comparator=comparator, compared=True)
+
+
 def compared_share(stretch: str, quantity: Quantity) -> Quantity:
     """不低于总投资的30%, 至少完成过2项: the comparing word stands before what the share is of, or before a verb.
 
@@ -62,6 +80,8 @@ def compared_share(stretch: str, quantity: Quantity) -> Quantity:
         return quantity
     if quantity.counts and _BEHIND_NOUN.match(stretch, quantity.outer_end):
         return replace(quantity, comparator=">=", compared=True)
+    if (named := _named_bound(stretch, quantity)) is not None:
+        return named
     match = _AT_LEAST.search(stretch, max(0, quantity.start - _NEAR), quantity.start)
     if match is not None:
         return replace(quantity, outer_start=match.start(), comparator=">=", compared=True)

@@ -54,6 +54,9 @@ _NUMBERING = re.compile(
 # 具体要求：（1）查明…: the label inside a task's text
 _ASKS = re.compile(
     r"(?:另外?|此外|同时)?[，,]?还?有(?:[一二两三四五六七八九十几\d]{1,2})[点条项](?:[\u4e00-\u9fff]{0,3}(?:讲究|要求|规矩|约定|条件))[:：]\s*"
+    # 另外，方案书要回答：…
+    r"|(?:(?:另外?|此外|同时)[，,]\s?)?(?:申报|揭榜|应榜|申请)?(?:方案书?|书|文件|材料)[中里内]?(?:还|另)?(?:应当?|必须|须|需要?|要)"
+    r"(?:逐条)?(?:回答|讲清楚?|说清楚?|交代清?楚?|说明|写明|答复|回应)(?:以下|下列)?(?:几?个?问题)?[:：]\s*"
     r"|(?:(?:具体|主要|任务|技术|有关|相关)?要求|(?:建设|主要|具体|攻关|研究)任务)(?:包括|如下|为)?[:：]\s*"
 )
 # 赋能行业发展, 助力人民生活消费体验升级: nothing to check in them.
@@ -68,6 +71,7 @@ _LEADS_IN = re.compile(
 )
 _AWARD = re.compile(r"(?:榜|赏|奖)(?:额|金)[^，。；\d]{0,6}\d[\d,.]*\s?[万亿]?元[^，。；]{0,6}")  # 榜额900万元
 _SHORT = 14
+_SHORTEST = 5  # 不得出网: too short to say what it is about
 _REQUIRES = re.compile(rf"(?:现|具体)?(?:(?:要求|需要|须|拟)(?!方|求)|[亟急]?需(?={_VERB}))")
 # 做这道榜的，…: whoever takes it
 _WHOEVER = r"(?:做|揭|接|领)(?:这|本|该|此)[道个张份条]?(?:榜|题|活儿?|令)的?[，,]"
@@ -86,6 +90,10 @@ _OPENS_ASKING = re.compile(
     r"[^\u4e00-\u9fff]{0,6}(?:不得|不能|不[可应]|不[改影中增破降占干借](?=[\u4e00-\u9fff])(?!能)|须|应当|兼容|适[配应用]于?|沿用|接入|对接|保留|符合|能够?(?=[与由在把将对用])|可(?=[与由在把将对用]))"
 )
 _MUST = re.compile(r"(?<![适供相反响对效])应(?![用急对变力激])|须(?!知)|不得|能够")  # 机组应设置泄漏监测
+# （2）结果与现有工单系统对接: joined, used or changed
+_ITEM_WITH = re.compile(
+    r"\s*(?:[（(]?\d{1,2}[)）.、．]|[①-⑳])\s*[\u4e00-\u9fffA-Za-z]{1,16}[与和同在对向从由按用集取入容通造换接合]现有[\u4e00-\u9fff]{2}"
+)
 _DOES = re.compile(rf"(?:^|[，,、；]|[并应须需]){_VERB}")
 
 
@@ -143,7 +151,12 @@ def _only_tells(words: str) -> bool:
 
 
 def _with_what_there_is(words: str) -> bool:
-    """试验台应布置在集团现有厂房内: 现有 behind what must be is where and with what, no state of things."""
+    """试验台应布置在集团现有厂房内: 现有 behind what must be is where and with what, no state of things.
+
+    So it is within an item of a list: （1）只读采集现有系统数据；（2）结果与现有工单系统对接.
+    """
+    if _ITEM_WITH.match(words) and all(one.group() == "现有" for one in _STATE.finditer(words)):
+        return True
     must = _MUST.search(words)
     return must is not None and not any(
         one.group() != "现有" or one.start() < must.start() for one in _STATE.finditer(words)
@@ -199,8 +212,9 @@ def _joins(clean: str, run: list[Span], piece: Span) -> bool:
         return True
     if _STAND_ALONE.match(words):
         return False
-    if _FORBIDS.match(words) and _CASE.fullmatch(run[0].of(clean).strip()):
-        return True  # in that case as well
+    forbids = _FORBIDS.match(words)
+    if forbids and (len(words.strip()) <= _SHORTEST or _CASE.fullmatch(run[0].of(clean).strip())):
+        return True  # 数据在内网处理，不得出网; in that case as well
     return _GOES_ON.match(words) is not None and len(run) < 3
 
 
@@ -244,4 +258,4 @@ def _is_worth(clean: str, clause: FoundClause) -> bool:
     span = trimmed(clean, clause.start, clause.end)
     words = span.of(clean)
     said = all(nothing.fullmatch(words) is None for nothing in (_VAGUE, _LEADS_IN, _AWARD))
-    return clause.numeric or (len(words) >= 5 and said)
+    return clause.numeric or (len(words) >= _SHORTEST and said)

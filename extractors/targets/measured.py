@@ -15,7 +15,9 @@ _NAMING_UNITS = frozenset({"轴", "通道", "自由度", "节点", "语种", "�
 _MEASURED = re.compile(r"(?:数量?|总量|总数|规模|个数|能力|产能|产量|通量|吞吐量?|处理量|床位数?|座位数?)$")
 _DATED = re.compile(r"[申请报当年度上月日至截止时间的前后到为满\d ]*")  # 申请当年1月1日未满50周岁
 # 提供不少于60平方米的固定场所: what is measured stands behind.
-_PROVIDES = re.compile(r"(?:提供|具有|具备|拥有|建有|设有|配备|配有|有)$|.[和及与并]$")  # 放大和不少于三个月的连续运行
+_PROVIDES = re.compile(
+    r"(?:提供|具有|具备|拥有|建有|设有|配备|配有|有|建立|划定|落实)$|.[和及与并]$"
+)  # 放大和不少于三个月的连续运行
 # 不少于三个月的现场连续运行: all of it says what lasts so long
 _LASTS = re.compile(r"的(?P<what>[\u4e00-\u9fff]{2,16})(?=[，,。；;、\n（(]|$)")
 # 具备本行业5年以上工作经历
@@ -65,6 +67,7 @@ _DONE = re.compile(r"(?:完成|实现|做出|给出|发出)(?P<what>[\u4e00-\u9f
 _IN_ALL = re.compile(r"(?:总共|共计?|合计|总计)(?=\s?\d|不|至少|约|达|[≥>])")
 _PERSONS = frozenset({"人", "名", "位"})
 _SOME = re.compile(r"^(?:[\u4e00-\u9fff]{0,2}出)?一?(?:批|系列|组|套|类)")
+_ON_SCALE, _UNITS = re.compile(r"pH值?|酸碱度|指数|评分|提[升高]|[降升]低?"), re.compile(r"个?单位")
 _JOINERS = frozenset({"且", "并", "但", "并且", "而且", "同时", "或"})
 
 
@@ -157,7 +160,13 @@ def _provides(stretch: str, quantity: Quantity, before: str) -> bool:
 
 
 def _of_years(stretch: str, quantity: Quantity, before: str) -> tuple[str, int] | None:
-    """5年以上工作经历: what took the years; 不超过60周岁: an age; 50家次的平台: how often it is done."""
+    """5年以上工作经历: what took the years; 不超过60周岁: an age; 50家次的平台: how often it is done.
+
+    pH值提高0.5个单位以上: on a scale, and no organisations.
+    """
+    scale = _UNITS.match(stretch, quantity.end) if _ON_SCALE.search(before) else None
+    if scale is not None:
+        return before, max(scale.end(), quantity.outer_end)
     deed = _TIMES_OF.fullmatch(quantity.unit or "") is not None and len(before) >= _DEED
     if deed and stretch.startswith("的", quantity.outer_end):
         return before, quantity.outer_end

@@ -38,8 +38,8 @@ _OF_WHICH = re.compile(r"的[\u4e00-\u9fffA-Za-z]{0,12}?(?:不[少低小]于|至
 _UNDER = re.compile(
     r"\s?的?[\u4e00-\u9fff]{0,4}(?:条件|环境|工况|温度|范围)[下内][^，。；\d]{2,16}(?:不[少低小短]于|不[大高]于|不超过|至少|[≥≤>＞<＜]|超过|[大多高小低短长]于)"
 )
-# 0—20厘米土层全盐量下降15%以上: at what depth it is measured
-_LAYER = re.compile(r"\s?的?(?:土层|土壤|土体|耕层|耕作层|剖面|水层|水深|深处?)[^，。；\d]{2,16}\d")
+# 0—20厘米土层全盐量下降15%以上, 耕层（0—20厘米）土壤含盐量降幅30%: at what depth it is measured
+_LAYER = re.compile(r"[）)]?\s?的?(?:土层|土壤|土体|耕层|耕作层|剖面|水层|水深|深处?)[^，。；\d]{2,16}\d")
 # 经三名以上专家评审的采纳率不低于90%: who judges.
 _JUDGED_BY = re.compile(r"[经由]$")
 _JUDGED = re.compile(

@@ -9,6 +9,7 @@ from extractors.targets.bounds import comparator_of, compared_share
 from extractors.targets.cases import with_case
 from extractors.targets.clause_words import WHEN_ALONE, ClauseMarks, clause_start, item_label, sentence_of
 from extractors.targets.dues import due_before
+from extractors.targets.in_passing import is_in_passing
 from extractors.targets.measured import canonical_of, metric_of
 from extractors.targets.set_out import is_set_out
 from extractors.targets.signs import is_attribute, is_target, names_size, says_of_how_many
@@ -127,6 +128,7 @@ def _of_stretch(
     previous = found_at = 0
     for quantity in find_quantities(stretch):
         given = is_baseline(stretch, quantity) or is_set_out(stretch, quantity)
+        given = given or (role == "result" and is_in_passing(stretch, quantity))
         if given or names_size(stretch, quantity) or is_attribute(stretch, quantity):
             continue
         if says_of_how_many(stretch, quantity):
