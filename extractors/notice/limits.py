@@ -4,6 +4,7 @@ import re
 
 from extractors.forms.labels.words import could_be_label
 from extractors.notice.headed_items import headed_subject
+from extractors.notice.limit_names import CHAPTER_NUMBER, plain_scope, without_limit_label
 from extractors.notice.numbered_chapters import chapter_by_number
 from extractors.notice.quoted_chapters import quoted_subject
 from extractors.text.items import number_at
@@ -70,15 +71,6 @@ _ITEM_SUBJECT = re.compile(
     rf"[：:；;]\s*{ITEM_NUMBER}\s*(?P<name>[\u4e00-\u9fffA-Z]{{2,16}})(?:[（(][^（）()]{{1,24}}[)）])?"
     r"[，,]\s*(?:其中)?(?:正文|全文|主体)[^，。；：]{0,4}$"
 )
-_CHAPTER_NUMBER = re.compile(
-    r"^(?:(?:第[一二三四五六七八九十\d]{1,3}(?:部分|[章节篇])|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][、.．]?)\s*(?=[\u4e00-\u9fff]{2})"
-    r"|(?:[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[.．\-－]\d{1,2}){0,2})\s*(?=[\u4e00-\u9fff]{3}))"
-    r"(?![万亿千百个项条种年月日号倍位分支名份家人台页次款类期])"
-)
-# 表5项目摘要, 表2-5项目摘要, 表B.5项目摘要, A19项目摘要
-_PART_NUMBER = re.compile(
-    r"^(?:附?表\s?(?:[A-Z][-—.．]?)?\d{1,2}(?:[-—.．]\d{1,2})?|[A-Z]\d{1,2})\s?(?=[\u4e00-\u9fff]{2})"
-)
 _WHOLE = re.compile(r"^(?:正文|全文|总字数|材料|主体部分|正文部分|文本|[合加]起来|拢共|整[个份篇]|通篇)$")
 # 算一笔账：买设备多少…, 写清楚：谁来量: what to do in a chapter, no part of it
 _DOES = r"(?:请|要|应|需)?(?:[算写说讲谈列画填]|描述|回答)(?:[一清明出上好几]|说|讲|写|画)"
@@ -128,7 +120,7 @@ def find_limits(text: Text, outline: Outline) -> list[Limit]:
         if _LEAST.search(text.clean[max(0, match.start() - 8) : match.start()]):
             continue
         value, unit = _value(match)
-        scope = _without_chapter((_scope(text, outline, match.start()) or "").strip("“”"))
+        scope = plain_scope((_scope(text, outline, match.start()) or "").strip("“”"))
         if value < (1 if unit == "页" else 2) or not scope:
             continue
         evidence = text.evidence(_evidence_start(text, match.start()), match.end())
@@ -151,13 +143,6 @@ def _evidence_start(text: Text, at: int) -> int:
     """The sentence's part before the limit belongs to the evidence."""
     before = re.search(r"[^，,。；;（）()\n\t]*$", text.clean[:at][-60:])
     return at - len(before.group()) if before else at
-
-
-def _without_chapter(scope: str) -> str:
-    """2技术路线, 第一部分立项背景, 第9章预期效益编写说明: a chapter's number, and what its text is, are no name."""
-    scope = re.sub(r"(?<=.{2})本(?:[章节]|部分)$", "", scope).rstrip("—–-")  # 第七章 报价明细——本章不超过两页
-    scope = re.sub(r"(?<=.{2})(?:编写|填写|撰写)说明$", "", _PART_NUMBER.sub("", scope))
-    return _CHAPTER_NUMBER.sub("", scope)
 
 
 def _scope(text: Text, outline: Outline, at: int) -> str | None:
@@ -195,7 +180,7 @@ def _cell_label(text: Text, block: Block, at: int) -> str | None:
     """
     if _LENGTH_HEAD.fullmatch(head_of(text, block) or ""):
         row = (squeezed(text.clean[cell.start : cell.end]) for cell in cells_of_row(text, block))
-        return next((_CHAPTER_NUMBER.sub("", words) for words in row if _names_chapter(words)), None)
+        return next((CHAPTER_NUMBER.sub("", words) for words in row if _names_chapter(words)), None)
     own = trimmed(text.clean, block.start, at, "（([【〔 ").of(text.clean)
     right = next((cell for cell in cells_of_row(text, block) if cell.column > block.column), None)
     room = right is not None and not text.clean[right.start : right.end].strip()
@@ -269,7 +254,7 @@ def _said_subject(text: Text, block: Block, at: int) -> str | None:
     Inside brackets only the words next to the limit count, else what stands before them: 方案（PDF格式，不超过30页）.
     """
     sentence = re.split(r"[。；;\t]|\n(?!\s?[（(])", text.clean[max(block.start, at - _FARTHEST) : at])[-1]
-    sentence = _FRAMED.sub(r"\g<title>", sentence).translate(_ROUND)
+    sentence = without_limit_label(_FRAMED.sub(r"\g<title>", sentence).translate(_ROUND))
     opened = max(sentence.rfind("（"), sentence.rfind("("))
     inside = opened > max(sentence.rfind("）"), sentence.rfind(")"))
     # 难点分析（400字以内）、分选方案（1500字以内）: each of the list has its own

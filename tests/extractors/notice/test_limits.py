@@ -9,6 +9,22 @@ from schemas.document import Cell, Table
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n一、材料要求\n"
 # words, [(scope, characters, pages)]
 CASES = [
+    *(  # the name of what is limited, without an article's number, the place, and what the heading asks
+        (words, [(scope, 400, None)])
+        for words, scope in (
+            ("第十三条　海况摘要不超过400字。", "海况摘要"),
+            ("第九条　字数限制：海况摘要不超过400字；团队另附。", "海况摘要"),
+            ("封面之后是摘要，不超过400字。", "摘要"),
+            ("首页之后附摘要（不超过400字）和船队名单。", "摘要"),
+            ("正文前另附简介，限400字。", "简介"),
+            ("任务书“二、海况分析与机组设计”不超过400字。", "海况分析与机组设计"),
+            ("二、揭榜方案怎么写\n正文不超过400字，写三章。", "揭榜方案"),
+            ("二、方案书写什么\n正文不超过400字。", "方案书"),
+            ("二、申报文件内容\n正文不超过400字，语言简练。", "申报文件"),
+            ("第九条　字数限制：全文不超过400字。", "正文"),
+            ("第一条件说明不超过400字。", "第一条件说明"),
+        )
+    ),
     *(  # the paper that opens the sentence, where nothing else is limited in it
         (f"一、报送材料\n1.登记表。\n2.{words}。\n", [(scope, 4000, None)])
         for words, scope in (
