@@ -29,6 +29,13 @@ _BESIDE = r"(?:同时|同期|同批|另外|此外|并且|另册|另行|另有|�
 _ALSO = re.compile(
     rf"(?:{_BESIDE}|除[^，。；]{{1,16}}?(?:之)?外[，,]?)[^，。；]{{0,8}}?(?P<verb>(?:兼报|兼揭|{_APPLIES}))(?:了|有|过)?(?P<what>[^，。；]{{2,40}})"
 )
+# 就水下清洗（方向三）也递交了一份申报书
+_HANDED_IN = re.compile(
+    r"(?:^|(?<=[，,：:]))(?:[我本](?:单位|公司|院|校|所))?(?:本?年度|本批次?|同期|同时|此外|另外)?[，,]?(?:就|围绕|针对|以)?(?P<what>[^，。；：:]{2,40}?)"
+    r"(?:方面|一题)?(?:也|还|另|同时|一并|又)(?:另行|单独|已)?(?:递交|提交|报送|送交|上报|报|送|交)(?:了|过|有)?(?:[一1两二2]?[份个项套册])?(?:揭榜|项目)?(?:申报书|申请书|申报材料|揭榜方案|方案书)"
+)
+_NOT_SO = re.compile(r"[未无没不拟若如曾]|往年|去年|上[一]?年|撤[回销]|放弃|退出")
+_OWN_NOTE = re.compile(r"说明|[本我](?:单位|公司|院|校|所|企业)")  # among the proofs, what is no entry
 # What it is: a direction by its number or code, one of this call
 _NUMBERED = re.compile(
     r"(?P<word>方向|榜单|榜题|题目|课题|任务|需求)(?:第)?\s?(?P<count>\d{1,2}|[一二三四五六七八九十]{1,3})(?!\d|[个项万])"
@@ -75,6 +82,20 @@ def _told(case: Case) -> Iterator[tuple[str, Evidence]]:
                 if _DENIED.search(clause.replace("除本项目", "")) or _OTHERS.search(head):
                     continue
                 if not _OTHER_THING.search(said["what"]) and _is_another(case, said["what"]):
+                    yield said.group().strip(), narrow(passage.evidence, said.group().strip())
+    yield from _handed_in(case)
+
+
+def _handed_in(case: Case) -> Iterator[tuple[str, Evidence]]:
+    """A second application by what it is for, in the text or in a note beside the proofs."""
+    for passage in case.submission.passages:
+        aside = passage.role in _ASIDE and not (passage.role is Role.PROOFS and _OWN_NOTE.search(passage.text))
+        for sentence in () if aside else _SENTENCE.split(passage.text):
+            for said in _HANDED_IN.finditer(sentence):
+                rest = squeeze(said.group())
+                for direction in case.notice.directions:
+                    rest = rest.replace(squeeze(direction.name), "")
+                if not _NOT_SO.search(rest) and not _OTHERS.search(rest) and _is_another(case, said["what"]):
                     yield said.group().strip(), narrow(passage.evidence, said.group().strip())
 
 

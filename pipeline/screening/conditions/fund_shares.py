@@ -16,7 +16,7 @@ from schemas.undertaking import FundItem
 # Each side of a condition, and of a sum in the application: own money, public money, all of it.
 _OWN = re.compile(r"自筹|自有|企业(?:投入|出资)|单位(?:投入|出资|配套)")
 _PUBLIC = re.compile(
-    r"[国省市区县]拨|财政|申请.{0,6}(?:资金|经费|资助|补助)|专项(?:资金|经费)|拨款|资助|补助|榜[额金]|悬赏"
+    r"[国省市区县]拨|[国省市区县]级(?:专项|补助|支持|扶持)?(?:资金|经费)|财政|申请.{0,6}(?:资金|经费|资助|补助)|专项(?:资金|经费)|拨款|资助|补助|榜[额金]|悬赏"
 )
 _TOTAL = re.compile(r"总投[资入]|总经费|经费总额|总预算|预算总额|项目投资(?:额|总额)")
 # 自筹经费与省拨经费的比例, 自筹占总投入的比重, 自筹资金不低于申请财政资金的2倍, 财政资金不超过项目总投资的30%

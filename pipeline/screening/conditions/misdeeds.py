@@ -18,16 +18,20 @@ from schemas.outline import Role
 _GRADE = r"特别重大|重大|较大|一般"
 _GRADES = {"一般": 1, "较大": 2, "重大": 3, "特别重大": 4}
 _NO = r"(?:未|无|没有|不存在|不得|不曾|从未)"
-_NO_ACCIDENT = re.compile(rf"{_NO}[^，。；]{{0,40}}事故")
+# 事故, 环境污染事件, 质量安全事件
+_EVENT = r"(?:事故|(?:环境|环保|污染|生态|安全|质量|泄漏|辐射)[^，。；、]{0,6}?事件)"
+_NO_ACCIDENT = re.compile(rf"{_NO}[^，。；]{{0,40}}{_EVENT}")
 _NO_RECORD = re.compile(
     rf"{_NO}[^，。；]{{0,30}}(?:失信|异常名录|违法|违规|处罚|不良(?:信用)?记录|黑名单|不端)|信用(?:记录|状况)?良好"
 )
 _ACCIDENT = re.compile(
-    r"(?:发生|出现|造成)(?:了|过)?[^，。；]{0,10}?[^，。；、]{0,12}?事故(?!隐患|树|处理|率|风险|预案|类型|场景)"
+    rf"(?:发生|出现|造成)(?:了|过)?[^，。；]{{0,10}}?[^，。；、]{{0,12}}?{_EVENT}(?!隐患|树|处理|率|风险|预案|类型|场景)"
 )
 # 被认定为较大事故, 一起伤人事故经认定我院负次要责任: told as something that is over, with its year
 _FOUND_TO_BE = re.compile(
-    rf"(?:被|经)[^，。；]{{0,10}}?(?:认定|定性|判定|核定|评定)[为是]?[^，。；]{{0,8}}?(?:{_GRADE}|责任)[^，。；、]{{0,8}}?事故"
+    rf"(?:被|经)[^，。；]{{0,10}}?(?:认定|定性|判定|核定|评定)[为是]?[^，。；]{{0,8}}?(?:{_GRADE}|责任)[^，。；、]{{0,8}}?{_EVENT}"
+    # 碱液外泄一事当时定为较大突发环境事件
+    rf"|(?:(?<![未不])(?:定|列|判|算)(?:为|作|成)|属于?|构成)[^，。；]{{0,4}}?(?:{_GRADE})[^，。；、]{{0,8}}?{_EVENT}"
     r"|(?<![未无没])[一二两三1-9]\s?[起次][^，。；、]{0,16}?事故(?!隐患|树|处理|率|风险|预案|类型|场景)"
     r"|事故[^。；]{0,24}?(?:本|我)(?:公司|单位|厂|院|校|所|集团|企业)[^，。；]{0,6}(?:负|承担)[^，。；]{0,8}?责任"
 )
@@ -50,6 +54,10 @@ _OF_CREDIT = re.compile(r"失信|异常名录|黑名单|黑榜|惩戒")
 # 上了名单, 进了法院的名单; 现在海关高级认证企业名录 is of another kind
 _WHICH = re.compile(r"(?:这|该|那|此)?[个份一]*|.{0,16}(?:失信|异常|惩戒|黑|法院|执行).{0,16}")
 _WHITE = re.compile(r"白名单|红名单|入围|入选|推荐|公示|获奖|中标|合格|供应商名单|专家名单|[0-9一二三百]强")
+# 2025年11月因货款纠纷列入严重失信主体名单: dated, without 被
+_DATED_LISTING = re.compile(
+    r"20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；未不没无把将]{0,16}?(?:列入|纳入|列为)[^，。；未不没无]{0,10}?(?:失信(?:被执行人|主体|联合惩戒|企业|名单)|经营异常|异常名录|黑名单)"
+)
 _PENALTY = re.compile(r"处罚|罚款")
 # 未发生, 如发生, 杜绝发生; 已移出名单
 _DENIED = re.compile(
@@ -59,6 +67,7 @@ _REMOVED = re.compile(r"移出|移除|修复|解除|撤销|退出名单|删除|�
 # 移出申请正在办理, 尚未移出: asked for, and not done
 _NOT_REMOVED = re.compile(
     r"(?:正在?|尚未|仍未|[还暂]?未|拟|尚?待|计划|准备|争取|(?<!经)申请|预计|将)[^，。；已]{0,10}?(?:移出|移除|修复|解除|撤销|退出名单|删除|期满|届满)"
+    r"|(?:移出|移除|修复|解除|撤销)的?(?:申请|手续|材料)(?:书)?(?:已|刚|才|正)?(?:经)?(?:递交|提交|报送?|受理|在办|排队)"
     r"|(?:移出|移除|修复|解除|撤销)[^，。；已]{0,10}?(?:正在|尚未|[还仍尚]没|没有?|办理(?!完)|审[核批]中|受理|待)"
 )
 _SERIOUS = re.compile(r"重大|严重|较大")
@@ -143,27 +152,36 @@ def _on_record(passage: Passage, sentence: str) -> bool:
 
 
 def _records(case: Case, asked: str) -> Iterator[tuple[str, Evidence]]:
-    yield from _on_list(case)
-    cues = (_LISTED, _UNDER_PENALTY) if re.search(r"惩戒|失信|诚信|信用", asked) else (_LISTED,)
+    yield from _on_list(case, asked)
+    cues = (_LISTED, _DATED_LISTING, _UNDER_PENALTY) if re.search(r"惩戒|失信|诚信|信用", asked) else (_LISTED,)
     for said, clause, sentence, passage in (one for cue in cues for one in _said(case, cue)):
         penalty = said.re is _LISTED and _PENALTY.search(said.group()) is not None
         if penalty and (not re.search(r"处罚|违法|违规", asked) or _SERIOUS.search(asked)):
             continue
         own = _on_record(passage, sentence) or of_applicant(case, sentence) or _is_of_nobody_else(sentence, said)
         own = own or (said.re is _UNDER_PENALTY and _LED_BY.search(sentence) is not None)
-        lifted = _REMOVED.search(_NOT_REMOVED.sub("", passage.text)) is not None
+        own = own or (said.re is _DATED_LISTING and _OWN_BODY.search(sentence) is not None)
+        lifted = _is_lifted(case, asked, sentence, passage)
         if own and not lifted and not _OTHERS.search(sentence) and (not penalty or _recent(case, asked, sentence)):
             yield clause, narrow(passage.evidence, clause)
 
 
-def _on_list(case: Case) -> Iterator[tuple[str, Evidence]]:
+def _is_lifted(case: Case, asked: str, sentence: str, passage: Passage) -> bool:
+    """It is off the list again; where the condition is on the last years (近三年未被列入) the year alone counts."""
+    dated = _WITHIN.search(asked) is not None and _YEAR.search(sentence) is not None
+    if dated and _NO_RECORD.search(asked) is not None and _recent(case, asked, sentence):
+        return False
+    return _REMOVED.search(_NOT_REMOVED.sub("", passage.text)) is not None
+
+
+def _on_list(case: Case, asked: str) -> Iterator[tuple[str, Evidence]]:
     """明隼去年上了名单，移出手续还没办下来: of the applicant by its name, full or short, in a passage on such lists."""
     for said, clause, sentence, passage in _said(case, _ON_LIST):
         bad = said["list"] not in ("名单", "名录") or _WHICH.fullmatch(said["which"]) is not None
         about = bad and _OF_CREDIT.search(passage.text) is not None and _WHITE.search(clause) is None
         words = _LABEL.sub("", sentence)
         own = of_applicant(case, words) or named_in_short(case, _CLAUSE.split(words)[0])
-        lifted = _REMOVED.search(_NOT_REMOVED.sub("", passage.text)) is not None
+        lifted = _is_lifted(case, asked, sentence, passage)
         if about and own and not lifted and not _OTHERS.search(sentence):
             yield clause, narrow(passage.evidence, clause)
 

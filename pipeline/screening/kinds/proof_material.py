@@ -9,7 +9,14 @@ from pipeline.screening.case import Case, conclude, last_year, page_of
 from pipeline.screening.causes import PROOFS
 from pipeline.screening.conditions.applies import applies, names_direction
 from pipeline.screening.dates import in_words
-from pipeline.screening.proofs.asked_years import asked_years, months_in, months_of_payment, noted, standing_in
+from pipeline.screening.proofs.asked_years import (
+    asked_years,
+    months_in,
+    months_of_payment,
+    noted,
+    standing_in,
+    too_few_months,
+)
 from pipeline.screening.proofs.entries import in_full
 from pipeline.screening.proofs.expired import ends_early, expired, parts_expired
 from pipeline.screening.proofs.how_many import asked_count, counted, too_few_since
@@ -34,6 +41,7 @@ MENTIONED = 0.4  # how surely a proof is there that is listed outside the list o
 _AGREEMENT = re.compile(r"(?:联合|合作|产学研)[\u4e00-\u9fff]{0,8}(?:协议|合同)")
 _IF_ANY = re.compile(r"(?:如|若)有|如(?:涉及|适用)|如有[^，。；]{0,4}")
 _HAND_IN = re.compile(r"(?<=的)(?:须|应|需)?(?:提供|提交|报送|附上?|出具)$")  # 企业牵头的提供
+_NOTE = re.compile(r"(?:另附|另)?(?:说明|备注|注)[：:]")  # a line below the list, and no paper
 _NONE = re.compile(r"[：:](?:暂?无|没有)$")
 _WHATEVER = re.compile(r"其[他它](?!.*(?:承诺|申请|申报)[书表]).*(?:材料|资料|文件|证明|附件)")
 # 企业法人营业执照, 企业或高校… name no one alone
@@ -165,13 +173,8 @@ def _wrong_paper(case: Case, obligation: Obligation, attachment: Attachment) -> 
     if years := _lacking_years(case, obligation, attachment):
         wanted = "、".join(f"{year}年度" for year in years)
         return f"{name}应有{wanted}的材料，清单所列为{said}，请更换或补齐。", at, 0.7
-    months = months_in(obligation.name + noted(obligation))
-    if months and months_in(attachment.name) and not months & months_in(attachment.name):
-        wanted = "、".join(f"{year}年{month}月" for year, month in sorted(months))
-        return f"{name}应为{wanted}的材料，清单所列为{said}，请更换。", at, 0.7
-    if paid := months_of_payment(obligation, in_full(case, attachment)):
-        wanted = "、".join(f"{year}年{month}月" for year, month in sorted(paid))
-        return f"{name}应有{wanted}的缴纳证明，清单所列为{said}，请更换。", at, 0.7
+    if (other := _wrong_months(case, obligation, attachment)) is not None:
+        return other, at, 0.7
     if holds_others_only(obligation, attachment.name):
         return f"清单所列{said}不能说明{name}所要求的内容，请更换或补齐。", at, 0.65
     if (why := not_the_paper(case, obligation, in_full(case, attachment))) is not None and not _right_one(
@@ -189,6 +192,21 @@ def _wrong_paper(case: Case, obligation: Obligation, attachment: Attachment) -> 
         what = "签字" if open_.kind == "signature" else "印章"
         where = f"“{open_.evidence.text.strip('：: ')}”处没有{what}{page_of(open_.evidence, '申报材料')}"
         return f"{name}中{where}，请补齐后重新提交。", open_.evidence, 0.7
+    return None
+
+
+def _wrong_months(case: Case, obligation: Obligation, attachment: Attachment) -> str | None:
+    """What speaks against the months that the paper that is listed names, or against their number."""
+    name, said = f"“{obligation.name}”", f"“{attachment.name.strip()[:40]}”"
+    months, told = months_in(obligation.name + noted(obligation)), months_in(attachment.name)
+    if months and told and not months & told:
+        wanted = "、".join(f"{year}年{month}月" for year, month in sorted(months))
+        return f"{name}应为{wanted}的材料，清单所列为{said}，请更换。"
+    if paid := months_of_payment(obligation, in_full(case, attachment)):
+        wanted = "、".join(f"{year}年{month}月" for year, month in sorted(paid))
+        return f"{name}应有{wanted}的缴纳证明，清单所列为{said}，请更换。"
+    if (short := too_few_months(obligation, in_full(case, attachment))) is not None:
+        return f"{name}应有{short[0]}个月的缴纳证明，清单所列只有{short[1]}个月（{said}），请补齐。"
     return None
 
 
@@ -210,7 +228,8 @@ def _wrong_days(case: Case, obligation: Obligation, attachment: Attachment) -> t
 
 def _right_one(case: Case, obligation: Obligation) -> bool:
     """Another entry is the paper as well, and nothing speaks against it."""
-    names = (in_full(case, one) for one in case.submission.attachments if _serves(case, obligation, one.name))
+    papers = (one for one in case.submission.attachments if _NOTE.match(squeeze(one.name)) is None)
+    names = (in_full(case, one) for one in papers if _serves(case, obligation, one.name))
     return any(not_the_paper(case, obligation, name) is None and not is_withheld(name) for name in names)
 
 

@@ -29,6 +29,9 @@ _PAID = re.compile(
     r"(?P<insurance>社会?保险?|参保|(?:养老|医疗)保险)|(?P<tax>纳税|完税)|(?P<wages>工资)|(?P<fund>公积金)|(?P<use>电费|用电|流水)"
 )
 _PAID_PIECE = re.compile(r"[，,；;。、（()）]|以及")
+# 近6个月, 连续三个月: how many months of payments
+_HOW_LONG = re.compile(r"(?:[近前]|最近|连续|不少于|至少)\s?(?P<number>\d{1,2}|[二两三四五六七八九十]{1,2})个?月(?!内)")
+_RANGE_OF_MONTHS = 2
 _MOST_MONTHS = 36
 _ANY_DAY = r"20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?"
 # 2026年3月1日（含）以后, 通知发布之日（2026年3月1日）以后, 不早于2026年3月1日
@@ -112,6 +115,21 @@ def months_of_payment(obligation: Obligation, entry: str) -> set[tuple[int, int]
     """The months for which payments (社保, 纳税) are to be shown, where the entry shows other ones alone."""
     asked, told = _paid_in(obligation.evidence.text), _paid_in(entry)
     return next((months for of, months in asked.items() if told.get(of) and not months & told[of]), set())
+
+
+def too_few_months(obligation: Obligation, entry: str) -> tuple[int, int] | None:
+    """How many months of payments are asked for (近6个月社保缴纳证明) and how many the entry names, where fewer.
+
+    A single month may be the day of the paper.
+    """
+    told = _paid_in(entry)
+    for piece in _PAID_PIECE.split(re.sub(r"\s", "", obligation.evidence.text)):
+        paid, many = _PAID.search(piece), _HOW_LONG.search(piece)
+        months = told.get(paid.lastgroup or "", set()) if paid is not None else set()
+        least = int(han_value(many["number"]) or 0) if many is not None else 0
+        if _RANGE_OF_MONTHS <= len(months) < least:
+            return least, len(months)
+    return None
 
 
 def _paid_in(words: str) -> dict[str, set[tuple[int, int]]]:

@@ -70,8 +70,9 @@ def own_writing(obligation: Obligation, entry: str) -> str | None:
 def not_granted(obligation: Obligation, entry: str) -> str | None:
     """发明…受理通知书, of granted patents: no number of a right at all, or fewer than are asked for."""
     words = squeeze(entry)
-    applied = _APPLIED.search(words) if _GRANTED.search(squeeze(obligation.name)) else None
-    if applied is None or _APPLIED.search(squeeze(obligation.evidence.text)):
+    remark = obligation.material.remark or "" if obligation.material is not None else ""
+    applied = _APPLIED.search(words) if _GRANTED.search(squeeze(obligation.name + remark)) else None
+    if applied is None or _APPLIED.search(squeeze(obligation.evidence.text + remark)):
         return None
     asked, held = asked_count(obligation), len(set(_RIGHT.findall(words)))
     if held:

@@ -32,7 +32,8 @@ def asked_count(obligation: Obligation) -> tuple[int, str] | None:
     bracket = _BRACKET.match(behind) if found else None
     pieces = () if bracket is not None else _PIECE.split(behind if found else "")
     beside = next((piece for piece in pieces if _LEAST.fullmatch(piece)), "")
-    for words in (bracket.group(1) if bracket is not None else beside, name):
+    remark = squeeze(obligation.material.remark or "") if obligation.material is not None else ""
+    for words in (bracket.group(1) if bracket is not None else beside, name, remark):
         if (least := _LEAST.search(words)) is not None:
             return int(han_value(least["count"] or least["bare"]) or 0), least["unit"] or least["of"]
     return None

@@ -44,7 +44,11 @@ _PLAIN_KINDS = re.compile(
 # The thing itself, before it, is still shown: 研发费用 of 研发费用审计报告
 _OF_ONE_THING = re.compile(r"(?:专项|(?<=费用|投入|收入|经费))审计报告")
 # 经审计的2025年度财务报告
-_AUDITED = re.compile(r"经审计的?(?:(?:19|20)\d\d\s?年?度?)?的?财务(?:会计)?(?:报告|报表)")
+# and 财务报表（海岚会计师事务所）
+_AUDITED = re.compile(
+    r"经审计的?(?:(?:19|20)\d\d\s?年?度?)?的?财务(?:会计)?(?:报告|报表)"
+    r"|财务(?:会计)?(?:报告|报表)(?=[（(][^（）()]{0,24}(?:会计师事务所|审字))"
+)
 # 性能测试脚本 is no 性能测试报告, whatever words the two share.
 _SCRIPT, _IS_SCRIPT = re.compile(r"脚本$"), re.compile(r"脚本|script|bench|源代?码|代码|程序", re.IGNORECASE)
 OF_KIND, IN_SHORT = 0.7, 0.6

@@ -6,8 +6,10 @@ from difflib import SequenceMatcher
 from extractors.values.person_names import is_name
 from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case, value_text
+from pipeline.screening.identity.body_names import same_name
 from pipeline.screening.identity.persons import leader
 from pipeline.screening.proofs.denied_papers import denied, not_granted, own_writing
+from pipeline.screening.proofs.remarks import against_remark
 from schemas.notice import Obligation
 
 _DRAFT = re.compile(
@@ -33,8 +35,8 @@ _BY_OTHERS = re.compile(r"第三方|CMA|CNAS|有资质的?(?:机构|单位)")
 _BY_ITSELF = re.compile(
     # 本公司质检部2025年5月出具; not 本公司委托省计量院检测, nor 本公司样品由省计量院检测
     # nor 海岚检测公司出具, 省院为本公司出具
-    r"(?<![为对向给])(?:[本我]公司|(?<![\u4e00-\u9fff])公司|本单位|[我本][院所校厂]|企业|内部|自有)(?:(?![委送由交经受]|样品|研究院|计量院|检[测验][中院所机]|第三)[^，。；（）()]){0,20}(?:[出开]具|检[测验]|测[试定]|化验|分析)"
-    r"|(?<![\u4e00-\u9fff])(?:公司)?(?:质检|品控|品管|质量|化验|实验|试验|研发|测试|计量|财务|人事|行政|审计|综合)[部室科组处](?:(?![委送由交经受])[^，。；（）()]){0,14}(?:[出开]具|检[测验]|测[试定]|化验)"
+    r"(?<![为对向给])(?:[本我]公司|(?<![\u4e00-\u9fff])公司|本单位|[我本][院所校厂]|企业|内部|自有)(?:(?![委送由交经受]|样品|研究院|计量院|检[测验][中院所机]|第三)[^，。；（）()]){0,20}(?:[出开]具|检[测验]|测[试定]|化验|分析|编[制报])"
+    r"|(?<![\u4e00-\u9fff])(?:公司)?(?:质检|品控|品管|质量|化验|实验|试验|研发|测试|计量|财务|人事|行政|审计|综合)[部室科组处](?:(?![委送由交经受])[^，。；（）()]){0,14}(?:[出开]具|检[测验]|测[试定]|化验|编[制报])"
     r"|自[测检评]|自行[^，。；]{0,4}(?:检[测验]|测[试定]|化验|采样|[出开]具)|(?:未|没有?)(?:再|另行?|对外|再另)?(?:委托|送检)"
 )
 # 银行出具的存款证明, and papers that nobody writes for himself
@@ -82,8 +84,17 @@ _BODY = re.compile(
 )
 # 受测单位：某某公司, in the bracket behind a report's name: whose thing it tells of
 _TESTED = re.compile(
-    r"(?:[受被送][测检]|被审计?|专利权|著作权|所?有权|权利|产权|获证|持证|获奖)(?:单位|企业|方|人)[均都]?[为是:：](?P<name>[\u4e00-\u9fff（）()]{2,24}?(?:有限公司|有限责任公司|集团|大学|学院|研究院|研究所|合作社|医院))"
+    r"(?:[受被送][测检]|委托|送样|报告主体|查询|参保|缴费|缴纳|被审计?|专利权|著作权|所?有权|权利|产权|获证|持证|获奖)(?:单位|企业|方|人)[均都]?[为是:：](?P<name>[\u4e00-\u9fff（）()]{2,24}?(?:有限公司|有限责任公司|集团|大学|学院|研究院|研究所|合作社|医院))"
 )
+_NAMED_BODY = (
+    r"(?P<name>[\u4e00-\u9fff（）()]{2,24}?(?:有限公司|有限责任公司|集团|大学|学院|研究院|研究所|合作社|医院))"
+)
+_SUBJECT = re.compile(rf"(?:报告|查询|信用|参保|缴费|被审计)?(?:主体|对象|单位名称|企业名称)[为是系:：]{_NAMED_BODY}")
+_OF_LEAD = re.compile(r"^(?:牵头|申报|揭榜|申请|承担)(?:单位|企业|方)(?!和|及|、|与)")
+_ORDERED_BY = re.compile(
+    rf"(?:委托(?:检[测验]|测试)?|送[检样测]|受[检测]|生产|制造)(?:单位|企业|方|厂家|商)?[为是系:：]?{_NAMED_BODY}"
+)
+_TESTS = re.compile(r"(?:检[测验]|测试|试验|鉴定|试用)报告")
 # 权利人均为某某公司，非本公司
 # and 我公司股东 behind another's name
 _NOT_OWN = re.compile(
@@ -135,6 +146,7 @@ def not_the_paper(case: Case, obligation: Obligation, entry: str) -> str | None:
         or _private_account(case, asked, words)
         or _anothers_person(case, asked, words)
         or _anothers_body(case, asked, words)
+        or against_remark(case, obligation, entry)
     )
 
 
@@ -213,6 +225,10 @@ def _anothers_body(case: Case, asked: str, words: str) -> str | None:
     other = _OF_OTHERS.search(_BESIDE.sub("", words)) or (None if _MONEY.search(asked) else _RELATED.match(words))
     if other is not None:
         return f"写明“{other.group()}”，不是申报单位自己的"
+    if (subject := _told_of(asked, own, words)) is not None:
+        return subject
+    if (made := _tested_for(case, asked, own, words)) is not None:
+        return made
     if not _OWN.search(asked) or _SHARED.search(asked):
         return None
     tested = _TESTED.search(words)
@@ -222,6 +238,22 @@ def _anothers_body(case: Case, asked: str, words: str) -> str | None:
     if body is not None and not _IN_LAW.search(words) and not _is_known(case, body["name"], own):
         return f"是“{body['name']}”的，不是申报单位的"
     return None
+
+
+def _told_of(asked: str, own: str, words: str) -> str | None:
+    """主体为某某公司, where the paper of the one that leads is asked for: a partner's is another's, too."""
+    said = _SUBJECT.search(words) if _OF_LEAD.search(asked) is not None else None
+    if said is None or same_name(own, said["name"]):
+        return None
+    return f"写明“{said.group()}”，不是申报单位的"
+
+
+def _tested_for(case: Case, asked: str, own: str, words: str) -> str | None:
+    """委托方某某公司，该公司的一体机: another firm's product, which no other place speaks of."""
+    said = _ORDERED_BY.search(words) if _TESTS.search(asked) is not None else None
+    if said is None or _is_known(case, said["name"], own) or _told_elsewhere(case, said["name"]):
+        return None
+    return f"写明“{said.group()}”，是其他单位的产品"
 
 
 def _told_elsewhere(case: Case, body: str) -> bool:

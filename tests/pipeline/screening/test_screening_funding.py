@@ -39,6 +39,22 @@ def test_aid_is_public_money_in_the_form(aid: int, status: str, found: Any) -> N
     assert findings["eligibility", condition].status == status
 
 
+@pytest.mark.parametrize(
+    ("asked", "label", "aid", "status"),
+    [
+        ("申请省级资金不超过项目总投入的30%", "申请省级资金", 250, "met"),
+        ("申请省级资金不超过项目总投入的30%", "申请省级资金", 327, "insufficient"),
+        ("申请市级专项资金不超过项目总投入的30%", "申请市级专项资金", 400, "insufficient"),
+        ("申请省级经费不超过项目总投入的30%", "申请省级经费", 400, "insufficient"),
+        ("申请县级扶持资金不超过项目总投入的30%", "申请县级扶持资金", 250, "met"),
+    ],
+)
+def test_money_of_a_level(asked: str, label: str, aid: int, status: str, found: Any) -> None:
+    fields = f"项目总投入（万元）\t1000\t{label}（万元）\t{aid}\n单位自筹（万元）\t{1000 - aid}\t注册地址\t"
+    findings = found(("注册地址\t", fields), more=f"四、申报条件\n1. {asked}。")
+    assert findings["eligibility", asked].status == status
+
+
 @pytest.mark.parametrize(("public", "own", "status"), [(300, 600, "met"), (400, 600, "insufficient")])
 def test_sources_are_the_columns_of_the_budget(public: int, own: int, status: str, found: Any) -> None:
     rows = f"设备费\t100\t200\t300\n劳务费\t{public - 100}\t{own - 200}\t{public + own - 300}\n"

@@ -152,6 +152,14 @@ CASES = [
     ("team", "项目负责人纪闻舟每月到各参与单位工作一周，协调进度。", LEADER, False),
     ("post", "总工程师，2018年从东溟大学离职后入职", LEADER, False),
     ("basis", "本平台支持密级为秘密的文档管理。", SECRET, False),
+    ("basis", "我公司2024年7月的油料泄漏一事当时定为较大生产安全事故，当年销号。", ACCIDENT, True),
+    ("basis", "我公司2025年2月吊装坠落属于较大事故，此后太平无事。", ACCIDENT, True),
+    ("basis", "2024年7月我公司吊装坠落未定为较大事故。", ACCIDENT, False),
+    ("basis", "信用报告载有申报单位2025年11月因货款纠纷列入严重失信主体名单一条，修复申请已递交。", RECORD, True),
+    ("basis", "我公司2025年3月列入失信被执行人名单，移出手续正在办。", RECORD, True),
+    ("basis", "我公司2025年3月列入失信被执行人名单，同年6月移出。", RECORD, False),  # no years are named
+    ("basis", "我公司2025年3月未列入失信被执行人名单。", RECORD, False),
+    ("basis", "2025年平台把300家企业列入失信主体名单，供银行查询。", RECORD, False),
 ]
 
 
@@ -164,3 +172,27 @@ def test_what_is_said(tmp_path: Path, part: str, words: str, condition: str, gap
 
 def test_no_condition_is_what_asks_nothing(tmp_path: Path) -> None:
     assert "住所地不限" not in statuses(tmp_path, CALL, PART.format(**WORDS))
+
+
+EVENT, LISTED = "近三年未发生较大以上环境污染事件", "近三年未被列入严重失信主体名单"
+WITH_EVENTS = CALL.replace(ACCIDENT + "，" + RECORD, f"{EVENT}。\n7. {LISTED}")
+
+
+@pytest.mark.parametrize(
+    ("words", "condition", "gap"),
+    [
+        ("我公司2024年7月碱液外泄一事当时定为较大突发环境事件，已整改。", EVENT, True),
+        ("2025年3月我公司污水站发生较大环境污染事件，已结案。", EVENT, True),
+        ("我公司近三年未发生环境污染事件。", EVENT, False),
+        ("平台可把污染事件定为较大环境事件后上报。", EVENT, False),
+        ("我公司2015年7月碱液外泄定为较大环境事件。", EVENT, False),
+        ("我公司2024年11月因合同纠纷进过严重失信主体名单，次年6月移出，此外清白。", LISTED, True),
+        ("我公司2025年3月被列入严重失信主体名单，同年移出。", LISTED, True),
+        ("我公司2019年被列入严重失信主体名单，当年移出。", LISTED, False),
+        ("我公司从未进过失信主体名单。", LISTED, False),
+        ("合作单位2024年进过失信主体名单，已移出。", LISTED, False),
+    ],
+)
+def test_events_and_lists_of_the_last_years(tmp_path: Path, words: str, condition: str, gap: bool) -> None:
+    found = statuses(tmp_path, WITH_EVENTS, PART.format(**{**WORDS, "basis": words}))
+    assert (found[condition] in GAPS) is gap
