@@ -56,7 +56,11 @@ def main() -> None:
 
 
 def collect(root: Path, shared: Path) -> Iterator[Row]:
-    """The decisions on the clauses of a set's applications; of a clause that is a gap those in the words it quotes."""
+    """The decisions on the clauses of a set's applications; of a clause that is a gap those in the words it quotes.
+
+    What applications have word for word alike (one changed in many places) counts once.
+    """
+    known: set[tuple[float | str, ...]] = set()
     for one in cases_of(root, shared):
         if not one.listed:
             continue
@@ -67,6 +71,10 @@ def collect(root: Path, shared: Path) -> Iterator[Row]:
                 quoted = any(_shares(quote, decision.sentence) for quote in quotes)
                 if quoted or not gaps:
                     values = tuple(round(value, 3) for value in astuple(signs))
+                    alike = (obligation.name, *values)
+                    if not quoted and alike in known:
+                        continue
+                    known.add(alike)
                     yield Row(one.set, one.name, one.notice, digest(obligation.name), quoted, values)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from pipeline.screening.application.evasive import evasiveness
 from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case
 from pipeline.screening.clauses.asides import is_aside
@@ -59,9 +60,15 @@ _TURNED = re.compile(
 )
 # 国外公司的软件不接入国产控制系统: what others do
 _BY_OTHERS = re.compile(r"国[内外](?:公司|企业|同行|厂商|厂家|产品|单位|机构|品牌)|同行|竞品|市面上")
+# 研究现状, 痛点: chapters that tell of what others do and what is wanted, in the words of people who have it not yet
+_OF_NEED = re.compile(
+    r"现状|背景|痛点|需求|意义|必要性|依据|问题|难点|理解|认识|缘由|概[况述要]|简介|为什么|基础|登记|申报表"
+)
 _BY = 16  # characters of the piece that may turn it
 _LONGEST, _LEAST, _MOST = 300, 5, 200
 _SEVERAL, _MOST_PLAIN = 2, 3
+_EVADES = -1.0  # from which a sentence is read twice whatever its words: one in thirty of those in order
+_FAR_FROM_IT, _SURELY = -20.0, 15.0  # beyond which more say no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +78,8 @@ class Decision:
     ``before`` is the piece before it, ``around`` heading, sentence and neighbours, ``title`` the heading;
     ``own`` where the sentence names the own work, ``refuses`` where :func:`kept_out.refusal` knows the piece, ``plain``
     how many plain refusals the sentence has, ``ways`` and ``next_ways`` in how many of six ways the sentence and the
-    next one may refuse, ``dense`` how much of the passage does so, 0 to 1.
+    next one may refuse, ``dense`` how much of the passage does so, 0 to 1; ``evades``, ``evades_here`` and
+    ``evades_next`` how much the sentence, the piece and the next sentence evade, -20 to 15.
     """
 
     passage: int
@@ -86,6 +94,9 @@ class Decision:
     ways: int
     next_ways: int
     dense: float
+    evades: float
+    evades_here: float
+    evades_next: float
 
 
 def decisions(case: Case) -> Sequence[Decision]:
@@ -95,41 +106,61 @@ def decisions(case: Case) -> Sequence[Decision]:
 
 def _found(case: Case) -> Iterator[Decision]:
     for at, passage in enumerate(case.submission.passages):
-        if not tells_of_work(passage):
-            continue
-        told = [squeeze(one.group()) for one in _SENTENCE.finditer(passage.text)]
-        title = squeeze("，".join(passage.path[-1:]))
-        split = [_PIECE.split(sentence) if len(sentence) >= _LEAST else [] for sentence in told]
-        may = [[_ANY.search(piece) is not None for piece in pieces] for pieces in split]
-        dense = sum(map(sum, may)) / (2 * max(len(told), 1))
-        for index, sentence in enumerate(told):
-            if not any(may[index]):
-                continue
-            ways, plain = _ways(sentence), len(_PLAIN.findall(sentence))
-            for place, piece in enumerate(split[index]):
-                refuses = may[index][place] and refusal(piece) is not None
-                if not may[index][place] or not (plain or ways >= _SEVERAL or refuses):
-                    continue
-                turned = _is_turned(piece, split[index][place + 1 :])
-                if turned or is_aside(sentence, piece) or _BY_OTHERS.search(sentence):
-                    continue
-                behind = told[index + 1] if index + 1 < len(told) else ""
-                above = told[index - 1] if index else ""
-                said = sentence[:_LONGEST]
-                yield Decision(
-                    passage=at,
-                    sentence=said,
-                    before=split[index][place - 1] if place else _PIECE.split(above)[-1],
-                    piece=piece[:_LONGEST],
-                    around=title + above[:_LONGEST] + said + behind[:_LONGEST],
-                    title=title,
-                    own=_OWN_WORK.search(said) is not None,
-                    refuses=refuses,
-                    plain=min(plain, _MOST_PLAIN),
-                    ways=ways,
-                    next_ways=_ways(behind),
-                    dense=min(dense, 1.0),
-                )
+        if tells_of_work(passage):
+            told = [squeeze(one.group()) for one in _SENTENCE.finditer(passage.text)]
+            title = squeeze("，".join(passage.path[-1:]))
+            above = squeeze("，".join(passage.path))
+            yield from _in_passage(at, told, title, _OF_NEED.search(above) is None)
+
+
+def _in_passage(at: int, told: Sequence[str], title: str, of_work: bool) -> Iterator[Decision]:
+    split = [_PIECE.split(sentence) if len(sentence) >= _LEAST else [] for sentence in told]
+    dense = sum(_ANY.search(piece) is not None for pieces in split for piece in pieces) / (2 * max(len(told), 1))
+    odds = [evasiveness(sentence) for sentence in told]
+    for index, (sentence, pieces) in enumerate(zip(told, split, strict=True)):
+        behind = told[index + 1] if index + 1 < len(told) else ""
+        above = told[index - 1] if index else ""
+        said, ways, plain = sentence[:_LONGEST], _ways(sentence), len(_PLAIN.findall(sentence))
+        several, evades = bool(plain) or ways >= _SEVERAL, of_work and odds[index] >= _EVADES
+        for place in _pieces(sentence, pieces, evades=evades, several=several):
+            piece = pieces[place]
+            yield Decision(
+                passage=at,
+                sentence=said,
+                before=pieces[place - 1] if place else _PIECE.split(above)[-1],
+                piece=piece[:_LONGEST],
+                around=title + above[:_LONGEST] + said + behind[:_LONGEST],
+                title=title,
+                own=_OWN_WORK.search(said) is not None,
+                refuses=_ANY.search(piece) is not None and refusal(piece) is not None,
+                plain=min(plain, _MOST_PLAIN),
+                ways=ways,
+                next_ways=_ways(behind),
+                dense=min(dense, 1.0),
+                evades=_held(odds[index]),
+                evades_here=_held(evasiveness(piece)),
+                evades_next=_held(odds[index + 1]) if behind else _FAR_FROM_IT,
+            )
+
+
+def _pieces(sentence: str, pieces: Sequence[str], *, evades: bool, several: bool) -> Iterator[int]:
+    """Where pieces stand that may refuse; of a sentence that evades in no known words the piece that does so most."""
+    if not pieces or _BY_OTHERS.search(sentence):
+        return
+    found = False
+    for place, piece in enumerate(pieces):
+        may = _ANY.search(piece) is not None and (several or refusal(piece) is not None)
+        if may and not _is_turned(piece, pieces[place + 1 :]) and not is_aside(sentence, piece):
+            found = True
+            yield place
+    if not found and evades:
+        most = max(range(len(pieces)), key=lambda place: evasiveness(pieces[place]))
+        if not is_aside(sentence, pieces[most]):
+            yield most
+
+
+def _held(odds: float) -> float:
+    return max(min(odds, _SURELY), _FAR_FROM_IT)
 
 
 def _ways(sentence: str) -> int:

@@ -23,6 +23,9 @@ from schemas.notice import Obligation
 
 _NEAR = 0.3  # the cosine from which a decision may be on a clause of which it says no word
 _NEGATIVE = re.compile(r"不得|不应|不许|不准|禁止|严禁|杜绝|避免|防止")  # who refuses that does what is asked
+_LIKELY = -1.0  # a sentence that may evade
+_IN_ORDER, _EVADING = -3.0, 15.0  # how much a sentence in order may evade, and how much more one that surely does
+_SAME_PLACE = 0.6  # of the score of the clause's best passage
 _RUN = 8  # characters in one run, beyond which more say no more
 
 
@@ -37,7 +40,8 @@ class RefusalSigns:
     decision the clause; ``others_said`` 1 where it says more of another clause; ``found_here`` how near the passage is
     beside the best one, ``found_elsewhere`` how near the best other one is; ``told_elsewhere`` the share of those
     words that the rest of the work says too, ``wordless`` 1 where there are none; then what :class:`Decision` tells,
-    and ``run`` the longest run of characters that both share, of eight.
+    and ``run`` the longest run of characters that both share, of eight; ``evades_near`` and ``evades_there`` how much
+    the sentence evades, times its nearness to the clause and times ``found_here``.
     """
 
     said: float
@@ -60,6 +64,13 @@ class RefusalSigns:
     dense: float
     next_ways: float
     ways: float
+    evades: float
+    evades_here: float
+    evades_next: float
+    evades_near: float
+    evades_there: float
+    near_around: float
+    rival_around: float
 
 
 def refused_in_own_words(case: Case, obligation: Obligation) -> str | None:
@@ -111,6 +122,7 @@ class _Compared:
     near: Nearness
     headed: Nearness
     within: Nearness
+    around: Nearness
 
     @classmethod
     def of(cls, case: Case, clauses: Sequence[Obligation], made: Sequence[Decision]) -> Self:
@@ -126,12 +138,15 @@ class _Compared:
             near=case.matcher.nearness([one.sentence for one in made], names),
             headed=case.matcher.nearness([one.title + one.piece for one in made], names),
             within=case.matcher.nearness([f"{one.before}，{one.piece}" for one in made], names),
+            around=case.matcher.nearness([one.around for one in made], names),
         )
 
     def may_be_on(self, at: int, place: int) -> bool:
-        """The decision says a word of the clause, or is near it, and refuses no other thing."""
+        """The decision says a word of the clause, is near it or evades where it is answered, and refuses no other."""
         one, near = self.made[at], max(self.near.whole[at, place], self.headed.whole[at, place])
-        said = near >= _NEAR or bool(_half_said(self.words[place], one.sentence))
+        scores = self.scores[place]
+        here = one.evades >= _LIKELY and scores.get(one.passage, 0.0) >= _SAME_PLACE * max(scores.values(), default=1.0)
+        said = here or near >= _NEAR or bool(_half_said(self.words[place], one.sentence))
         return said and not _is_of_another(one, self.names[place])
 
     def signs(self, at: int, place: int) -> RefusalSigns:
@@ -142,18 +157,21 @@ class _Compared:
         others = [index for index in range(len(self.names)) if index != place]
         rivals = [sum(map(len, _half_said(self.words[index], one.sentence))) for index in others]
         rest = self.text.replace(one.sentence.lower(), "")
-        whole = float(self.near.whole[at, place])
+        whole, headed = float(self.near.whole[at, place]), float(self.headed.whole[at, place])
+        covered, found_here = float(self.near.covered[at, place]), scores.get(one.passage, 0.0) / best if best else 0.0
+        around_it = float(self.around.whole[at, place])
+        evading = max(one.evades - _IN_ORDER, 0.0) / _EVADING
         return RefusalSigns(
             said=len(said) / max(len(asked), 1),
             said_around=len(around) / max(len(asked), 1),
             on_it=_on_it(one, self.names[place].lower(), asked, self.general),
             whole=whole,
-            headed=float(self.headed.whole[at, place]),
+            headed=headed,
             rival=max((float(self.near.whole[at, index]) for index in others), default=0.0) - whole,
-            covered=float(self.near.covered[at, place]),
+            covered=covered,
             within=float(self.within.within[at, place]),
             others_said=float(max(rivals, default=0) > sum(map(len, said))),
-            found_here=scores.get(one.passage, 0.0) / best if best else 0.0,
+            found_here=found_here,
             told_elsewhere=share([is_said(word, rest) for word in said or around]) if said or around else 0.0,
             wordless=float(not (said or around)),
             found_elsewhere=max((score for there, score in scores.items() if there != one.passage), default=0.0),
@@ -164,6 +182,13 @@ class _Compared:
             dense=one.dense,
             next_ways=float(one.next_ways),
             ways=float(one.ways),
+            evades=one.evades,
+            evades_here=one.evades_here,
+            evades_next=one.evades_next,
+            evades_near=evading * max(whole, headed, covered),
+            evades_there=evading * found_here,
+            near_around=around_it,
+            rival_around=max((float(self.around.whole[at, index]) for index in others), default=0.0) - around_it,
         )
 
 

@@ -1,0 +1,36 @@
+"""How much words evade what is asked (推诿、搁置): refuse it, put it off, hand it on, or say nothing.
+
+A linear model over the runs of one to three characters that a text has, fitted to passages that were written to refuse
+or to answer, and to sentences of applications in order (``benchmarks/evasions.py``; figures in docs/review.md). It
+knows how people evade, not what: who uses it has to tell what the words are on.
+"""
+
+import math
+import re
+from functools import cache
+from importlib.resources import files
+
+LONGEST = 160
+"""Characters of a text that are looked at."""
+_RUNS = (1, 2, 3)
+_START, _END = "^", "$"
+_FIGURES, _LATIN, _BLANK = re.compile(r"\d+(?:[.,]\d+)*"), re.compile(r"[A-Za-z]+"), re.compile(r"\s+")
+
+
+def evasiveness(words: str) -> float:
+    """How much the words evade: of sentences in order half are below -17, three in a hundred above 0, one above 3."""
+    weights, found = _weights(), runs(words)
+    return round(sum(weights.get(run, 0.0) for run in found) / math.sqrt(len(found)), 1)
+
+
+def runs(words: str) -> set[str]:
+    """The runs of characters between two marks, white space left out, a figure or a Latin word as one character."""
+    text = _LATIN.sub("A", _FIGURES.sub("0", _BLANK.sub("", words)))[:LONGEST]
+    marked = f"{_START}{text}{_END}"
+    return {marked[at : at + length] for length in _RUNS for at in range(len(marked) - length + 1)}
+
+
+@cache
+def _weights() -> dict[str, float]:
+    lines = (files("pipeline.screening.application") / "evasive.txt").read_text("utf-8").splitlines()
+    return {run: int(weight) / 10 for run, weight in (line.split("\t") for line in lines)}
