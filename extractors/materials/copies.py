@@ -18,6 +18,10 @@ _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {
 }
 _COUNT = r"(?P<{0}>\d{{1,2}}|[一二两三四五六七八九十壹贰叁肆伍陆]{{1,2}})\s*份"
 _SET = re.compile(r"[一1]\s*式\s*" + _COUNT.format("n"))
+# 另须提交承诺书一份, 一份方案书写一个方向: one letter, and how much one of them tells
+_NO_COPIES = re.compile(
+    r"(?![^。；]*式)[^。；]*(?:(?:承诺[书函]|声明)[一1]份|[一1每]份[^，。；]{2,8}?[只仅限]?(?:写|填|报|对应|选)[一1])"
+)
 # 正本1份、副本4份: five in all.
 _ORIGINAL = re.compile(
     r"(?:正本|(?<=料)原件)\s*" + _COUNT.format("a") + r"[^。；]{0,8}(?:副本|复印件)\s*" + _COUNT.format("b")
@@ -126,7 +130,7 @@ def find_copies(text: Text, start: int, end: int) -> list[Copies]:
     found = []
     for sentence in sentences(text.clean, start, end):
         words = sentence.of(text.clean)
-        if not _LATER.match(words):
+        if not (_LATER.match(words) or _NO_COPIES.match(words)):
             found += _in_sentence(sentence, words)
     return found
 

@@ -1,6 +1,7 @@
 """A thing to hand in, as the lists and sentences of a notice yield it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.materials.copies import count_of
@@ -40,3 +41,16 @@ def named_by(text: Text, piece: Span, counted: str = "", kind: MaterialKind | No
         return None
     named = squeezed(name.of(text.clean))
     return FoundMaterial(named, kind or kind_of(named, words), count_of(words + counted), condition_of(words), piece)
+
+
+def is_within(span: Span, stretches: Sequence[Span]) -> bool:
+    """3.2 进度计划 under 申报文件内容: what is written in the document, no paper beside it."""
+    return any(span.start < one.end and one.start < span.end for one in stretches)
+
+
+def lists_below(text: Text, said: Span, found: Sequence[FoundMaterial]) -> bool:
+    """一并提交的证明材料有：执照；审计报告: listed one by one in the same paragraph, or below it as a heading."""
+    own = text.block_at(said.start)
+    heads = own is not None and not text.clean[said.end : text.blocks[own].end].strip("：:？? ")
+    behind = [text.block_at(one.span.start) for one in found if one.kind == "proof" and one.span.start > said.start]
+    return own in behind or (heads and own is not None and own + 1 in behind)

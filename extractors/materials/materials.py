@@ -1,14 +1,13 @@
 """Materials (申报材料): items of the lists of what to hand in, letters of commitment, paper copies."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.directions.labels.parts import running_end
 from extractors.materials.asked import further_papers, several_in
 from extractors.materials.copies import count_of, find_copies
 from extractors.materials.dashes import before_dash, behind_dash, named_before_dash
-from extractors.materials.found import FoundMaterial, named_by, parted
+from extractors.materials.found import FoundMaterial, is_within, lists_below, named_by, parted
 from extractors.materials.gathered import Gathered
 from extractors.materials.groups import conditions_of_groups, holds_list
 from extractors.materials.later import of_applying
@@ -47,6 +46,9 @@ _ASKED = (
 )
 _TITLE = re.compile(
     r"(?:申报|揭榜|应榜|相关|有关|所需|应附)?的?证明(?:材料|文件)(?:清单|目录|要求)?|"  # no 成果转化证明材料
+    # 要附的证明, 同时交哪些证明？
+    r"[^，。；：:]{0,4}(?:[交附带报]|提[交供]|出示|准备|上传)[来上齐]?(?:哪些|什么|啥|下列|以下|的)?的?"
+    r"(?:证明|佐证|证照|证件|凭证|凭据)(?:材料|文件)?[？?]?|"
     rf".{{0,14}}(?:{alternation('material_titles')}|{_ASKED})(?:[及与和].{{1,10}}|[（(].*[）)]|.{{0,4}})"
 )
 _LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('material_titles')}(?:[（(][^（）()]*[）)])?[。:：]")
@@ -88,6 +90,7 @@ _TEMPLATES = frozenset({Role.FORM, Role.TASK_BOOK, Role.PROOFS})
 _OWN = re.compile(
     r"(?:承诺|声明|[清名]单|名册|明细|(?:负债|利润|流量|财务报)表|评价)$"
 )  # 迁入承诺, 社保清单 among the proofs: no template of the call's
+_FORMAT = re.compile(r"(?:参考)?(?:格式|样式|模板|范本|样本)$")
 _WHOLE = frozenset({"证明材料", "佐证材料", "相关证明材料", "相关佐证材料"})
 _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION})
 
@@ -113,18 +116,13 @@ def find_materials(text: Text, outline: Outline) -> list[FoundMaterial]:
         for copies in find_copies(text, start, end):
             found.add_copies(copies)
         for one in named_in_sentences(text, start, end):
-            if told and one.name in _WHOLE:
-                continue  # 提交证明材料: those that the attachment lists
+            if one.name in _WHOLE and (told or lists_below(text, one.span, found.items)):
+                continue  # 提交证明材料: those that the attachment lists, or the sentence behind it
             found.add_named(FoundMaterial(one.name, one.kind, one.copies, one.condition, one.span))
     grouped = with_groups(text, outline, of_applying(text, outline, found.items))
     chapters = content_chapters(text, outline)
-    items = [part for one in grouped for part in parted(one) if not _is_chapter(part, chapters)]
+    items = [part for one in grouped for part in parted(one) if not is_within(part.span, chapters)]
     return sorted(items, key=lambda one: (one.span.start, one.span.end))
-
-
-def _is_chapter(one: FoundMaterial, chapters: Sequence[Span]) -> bool:
-    """3.2 进度计划 under 申报文件内容: what is written in the document, no paper beside it."""
-    return any(one.span.start < chapter.end and chapter.start < one.span.end for chapter in chapters)
 
 
 def _listed(text: Text, outline: Outline) -> list[FoundMaterial]:
@@ -338,7 +336,8 @@ def _letter_title(text: Text, division: Division) -> Span:
 
 
 def _listed_letter(division: Division, listed: list[FoundMaterial]) -> bool:
-    return any(m.kind == "commitment" and bare(m.name) == bare(division.title) for m in listed)
+    titles = {bare(division.title), bare(_FORMAT.sub("", division.title))}  # 承诺书格式
+    return any(m.kind == "commitment" and bare(m.name) in titles for m in listed)
 
 
 def _call_stretches(outline: Outline) -> list[tuple[int, int]]:

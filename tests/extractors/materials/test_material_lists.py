@@ -11,6 +11,34 @@ from schemas.document import HeadingMark
 
 # text, [(name, kind, copies, condition)]
 CASES = [
+    *(  # headings over the proofs, in whatever words
+        (
+            f"{HEAD}三、{title}\n1.潜水作业证书；\n2.联合揭榜的还要提供合作协议。\n四、其他\n无。\n",
+            [("潜水作业证书", "proof", None, None), ("合作协议", "proof", None, "联合揭榜")],
+        )
+        for title in ("要附的证明", "同时交哪些证明", "带什么证件？", "报名上传的佐证材料", "准备哪些凭证")
+    ),
+    (  # what is proved, and no paper
+        f"{HEAD}三、技术证明\n1.潜水器应能下潜；\n2.海试要有记录。\n",
+        [],
+    ),
+    (
+        f"{HEAD}三、要附的证明\n（1）潜水作业证书；（2）联合体协议（联合体揭榜时）；（3）船检报告（2026年以来出具）。\n",
+        [
+            ("潜水作业证书", "proof", None, None),
+            ("联合体协议", "proof", None, "联合体揭榜时"),
+            ("船检报告", "proof", None, None),
+        ],
+    ),
+    (
+        f"{HEAD}三、材料\n随方案一并提交的证明材料有：潜水作业证书；船检报告。另须提交承诺书一份，写明所报材料真实。\n",
+        [
+            ("潜水作业证书", "proof", None, None),
+            ("船检报告", "proof", None, None),
+            ("承诺书", "commitment", None, None),
+        ],
+    ),
+    (f"{HEAD}三、限项\n一份方案书写一个方向，每个单位牵头报一个方向。\n", []),
     *(  # what a contest asks of each work, counted
         (HEAD + f"三、{title}\n作品须为原创。\n{words}\n四、评审\n专家评审。\n", [(name, kind, None, None)])
         for title, words, name, kind in (
