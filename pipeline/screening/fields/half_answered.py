@@ -6,6 +6,7 @@ from extractors.forms.labels.words import ASKS_TEXT
 from pipeline.screening.application.labels import canonical
 from pipeline.screening.application.substance import is_left_blank, points_elsewhere, squeeze
 from pipeline.screening.case import value_text
+from pipeline.screening.chapters.asks import unanswered
 from pipeline.screening.chapters.bare_cells import is_left_open
 from pipeline.screening.chapters.evasions import evades
 from pipeline.screening.fields.asked_kinds import says_none
@@ -14,6 +15,7 @@ from pipeline.screening.fields.years_asked import year_left_out
 from schemas.facts import FormField
 from schemas.finding import Status
 
+_OF_FIELDS = frozenset({"预期成果", "应对措施", "与现有做法的比较", "保密措施"})  # what a short text tells in words too
 _SHORT = 60  # characters: a text may have such marks of its own
 _SIGNED = re.compile(r"意见|承诺|声明|签字|盖章")
 # 2026年7月至  年  月: one end of the time is left open
@@ -84,6 +86,14 @@ def _left_open(template: FormField, filled: FormField, value: str) -> tuple[Stat
     return None
 
 
+def _part_unsaid(template: FormField, value: str) -> str | None:
+    """What the guidance of a text asks for and the text has no word of: 写明拟解决的问题、主要技术和预期成果."""
+    asked = (template.guidance or "") if ASKS_TEXT.search(template.label or template.name) else ""
+    if not asked or len(value) <= _SHORT or _SIGNED.search(template.label or template.name):
+        return None
+    return next((ask.lack for ask in unanswered("", asked, value) if ask.name in _OF_FIELDS), None)
+
+
 def _unsettled_part(label: str, value: str) -> str | None:
     """负责人待定 in the answer to 合作高校及高校负责人: a part that the label itself asks for."""
     parts = (part for part in _PIECES.split(squeeze(value)) if len(value) <= _SHORT)
@@ -97,6 +107,8 @@ def _beside_the_point(template: FormField, filled: FormField, value: str) -> tup
         return "insufficient", f"写“{value.strip()[:20]}”，没有同意推荐的意见", 0.7
     if _OTHER_UNSAID.fullmatch(squeeze(value)) and "注明" in f"{value}{filled.options}{template.options}":
         return "missing", "勾选了“其他”而没有注明", 0.7
+    if (lack := _part_unsaid(template, value)) is not None:
+        return "insufficient", lack, 0.65
     if _ON_WORK.search(template.label or template.name) and _praises(value):
         return "insufficient", f"写的是单位的荣誉和市场（“{value.strip()[:20]}”），没有写所要求的内容", 0.65
     ticked = filled.value if isinstance(filled.value, tuple) else ()

@@ -10,6 +10,7 @@ from pipeline.screening.application.lines import text_below
 from pipeline.screening.application.parts import own_and_below, task_book
 from pipeline.screening.application.substance import is_placeholder, length, office_length, points_elsewhere
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
+from pipeline.screening.causes import LIMIT_OF
 from pipeline.screening.chapters.evasions import says_nothing
 from pipeline.screening.chapters.item_lengths import item_limit, longest_item
 from pipeline.structure.titles.numbering import value_of
@@ -145,7 +146,8 @@ def _chars(obligation: Obligation, limit: Limit, measured: Measured | None) -> F
         return conclude(obligation, "met", text, found=measured.evidence, confidence=ONE_WAY_ONLY)
     text = f"“{limit.scope}”{said}{where}，超过{most}字的上限{count - most}字，请压缩。"
     sure = 0.9 if count > most * CLEARLY_OVER else 0.6
-    return conclude(obligation, "insufficient", text, found=measured.evidence, confidence=sure)
+    same = f"{LIMIT_OF}{measured.evidence.start}/{most}" if measured.evidence is not None else None
+    return conclude(obligation, "insufficient", text, found=measured.evidence, confidence=sure, cause=same)
 
 
 def _pages(case: Case, obligation: Obligation, limit: Limit) -> Finding:

@@ -9,7 +9,13 @@ from pipeline.screening.chapters.lacks import lack_of
 from pipeline.screening.chapters.open_rows import open_row
 from pipeline.screening.chapters.risk_aspects import aspect_open
 from pipeline.screening.chapters.stage_lengths import stage_too_long
+from pipeline.screening.fields.half_answered import half_answered
 from pipeline.screening.fields.words_instead import words_instead
+from schemas.evidence import Evidence
+from schemas.facts import FormField
+from schemas.outline import Role
+
+HERE = Evidence(text="栏", start=0, end=1)
 
 
 @pytest.mark.parametrize(
@@ -232,3 +238,37 @@ def test_each_item_has_its_own_limit(asked: str, text: str, over: int | None) ->
 )
 def test_words_in_place_of_an_address_or_a_name(label: str, value: str, asked: str | None) -> None:
     assert words_instead(label, value) == asked
+
+
+ABSTRACT = (
+    "浑水里回波弱，声呐难以成像。本项目用双频探头与测姿算法合成回波，每次下水前按潮位选频，"
+    "夜间也能分清锚链与缆绳，解决看不清、够不着两大难题。"
+)
+
+
+@pytest.mark.parametrize(
+    ("guidance", "text", "lacks"),
+    [
+        ("写明拟解决的问题、主要技术和预期成果", f"{ABSTRACT}至于最后是什么样子，走着看。", True),
+        ("写明问题、方法、预期的成果", f"{ABSTRACT}往后的事不好预先说定。", True),
+        (
+            "写明主要风险及应对措施",
+            "海上风大浪急，下水常会碰上渔网。潮位难以预报，缆绳容易打结，多少年来谁家的船都遇见过，谁也绕不过去，天天如此，年年一样，大家只好认了。",
+            True,
+        ),
+        ("写明拟解决的问题、主要技术和预期成果", f"{ABSTRACT}预期形成样机2台，申请专利3件。", False),
+        ("写明拟解决的问题、主要技术和预期成果", f"{ABSTRACT}两年内可在八十家船厂销售。", False),
+        ("写明拟解决的问题和主要技术", ABSTRACT, False),
+        ("不超过300字", ABSTRACT, False),
+    ],
+)
+def test_a_text_of_the_form_without_what_is_asked(guidance: str, text: str, lacks: bool) -> None:
+    template = FormField(name="项目简介", label="项目简介", guidance=guidance, role=Role.FORM, evidence=HERE)
+    filled = FormField(name="项目简介", label="项目简介", value=text, evidence=HERE, value_evidence=HERE)
+    assert (half_answered(template, filled) is not None) is lacks
+
+
+def test_what_novelty_is_asks_for_no_comparison() -> None:
+    text = "1.复配涂层。以树脂与锌粉复配，浸海一年仍牢固。2.分步布放。先放锚，随后放缆，九分钟完成布放作业。"
+    assert lack_of("创新点", "与现有做法相比的创新之处，逐条列出", text, 20)[0] == ""
+    assert lack_of("创新点", "说明与现有技术的差异之处", text, 20)[0] == ""
