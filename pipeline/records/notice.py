@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extractors.application.regions import open_covers
 from extractors.application.seals import find_seals
@@ -97,12 +97,10 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         truth=_truth(text),
         choice=_choice(text, outline),
         several=_first(text, _SEVERAL),
-        handling=tuple(
-            Material(name=one.name, kind="paper_copy", evidence=text.evidence(one.span.start, one.span.end))
-            for one in find_handling(text, outline)
-        ),
+        handling=tuple(_handling(text, outline)),
         stated_fields=() if any(f.role is Role.COVER for f in fields) else tuple(stated_fields(text, outline)),
         blanks=_blanks(text, outline),
+        letters=tuple(find_letters(text, outline)),
     )
     return Notice(
         source=text.document.source,
@@ -126,7 +124,7 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         support=tuple(find_support(text, outline, directions)),
         reviews=tuple(find_reviews(text, outline)),
         quotas=quotas,
-        letters=tuple(find_letters(text, outline)),
+        letters=parts.letters,
         obligations=compile_obligations(parts),
     )
 
@@ -151,6 +149,12 @@ def _is_told(field: FormField, told: Sequence[tuple[int, int]]) -> bool:
         return bool(field.value)
     within = any(start <= field.evidence.start < end for start, end in told)
     return field.role is Role.OTHER and bool(field.value) and within
+
+
+def _handling(text: Text, outline: Outline) -> Iterator[Material]:
+    for one in find_handling(text, outline):
+        evidence = text.evidence(one.span.start, one.span.end)
+        yield Material(name=one.name, kind="paper_copy", evidence=evidence)
 
 
 def _blanks(text: Text, outline: Outline) -> dict[str, tuple[str, ...]]:

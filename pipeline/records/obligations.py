@@ -174,6 +174,10 @@ def _commitments(parts: NoticeParts) -> Iterator[Obligation]:
             blanks=parts.blanks.get(bare(material.name)) or (next(iter(parts.blanks.values()), ()) if alone else ()),
             evidence=material.evidence,
         )
+    for letter in () if letters else parts.letters[:1]:  # 方案书最后附承诺书一页，写明：…
+        evidence = letter.evidence
+        id_ = obligation_id("commitment", COMMITMENT, evidence.text)
+        yield Obligation(id=id_, kind="commitment", name=COMMITMENT, evidence=evidence)
 
 
 def _seals(parts: NoticeParts) -> Iterator[Obligation]:

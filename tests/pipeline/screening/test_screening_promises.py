@@ -258,3 +258,27 @@ def test_bare_sums_of_the_form(rows: str, clash: bool, tmp_path: Path) -> None:
     form = f"揭榜申报表\n单位名称\t海岚深潜装备有限公司\n{rows}"
     words = form + "揭榜任务书\n一、投资\n项目总投资1860万元，其中自筹经费700万元，占比37.6%。\n"
     assert ("invalid" in statuses(tmp_path, TASK, words).values()) is clash
+
+
+IN_WORDS = (
+    "一、揭榜材料\n揭榜方案后附承诺书一页，写明三件事：{promises}。由法定代表人签字。\n"
+    "二、申报时间\n申报截止时间为2026年6月30日。\n附件\n揭榜申报书\n申报单位\t\t法定代表人\t\n"
+)
+THREE = "数据来源合法；接受现场查验；因揭榜方原因海试不成的，退回已拨付的市级资金"
+KEPT = "1. 数据来源合法。\n2. 接受现场查验。\n3. 海试不成的，退回已拨付的市级资金。\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "status"),
+    [
+        (letter(KEPT), "met"),
+        (letter(KEPT.replace("退回已拨付的市级资金", "已拨付的市级资金不再退回")), "invalid"),
+        (letter(KEPT.replace("退回已拨付的市级资金", "市级资金留作后续试验")), "invalid"),
+        (letter(KEPT.replace("退回已拨付的市级资金", "如数退回市级资金")), "met"),
+        (letter(OWN), "met"),
+        ("", "missing"),
+    ],
+)
+def test_a_letter_that_the_text_alone_asks_for(written: str, status: str, tmp_path: Path) -> None:
+    form = "揭榜申报书\n申报单位\t海岚深潜装备有限公司\t法定代表人\t辛白杨\n填报日期：2026年5月6日\n"
+    assert statuses(tmp_path, IN_WORDS.format(promises=THREE), form + written)["承诺书"] == status
