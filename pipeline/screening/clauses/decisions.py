@@ -67,7 +67,8 @@ _OF_NEED = re.compile(
 _BY = 16  # characters of the piece that may turn it
 _LONGEST, _LEAST, _MOST = 300, 5, 200
 _SEVERAL, _MOST_PLAIN = 2, 3
-_EVADES = -1.0  # from which a sentence is read twice whatever its words: one in thirty of those in order
+_EVADES = 7.0  # from which a sentence is read twice whatever its words: three in a thousand of those in order
+_IN_ORDER = -5.0  # below which a sentence hardly evades
 _FAR_FROM_IT, _SURELY = -20.0, 15.0  # beyond which more say no more
 
 
@@ -79,7 +80,8 @@ class Decision:
     ``own`` where the sentence names the own work, ``refuses`` where :func:`kept_out.refusal` knows the piece, ``plain``
     how many plain refusals the sentence has, ``ways`` and ``next_ways`` in how many of six ways the sentence and the
     next one may refuse, ``dense`` how much of the passage does so, 0 to 1; ``evades``, ``evades_here`` and
-    ``evades_next`` how much the sentence, the piece and the next sentence evade, -20 to 15.
+    ``evades_next`` how much the sentence, the piece and the next sentence evade, -20 to 15; ``beside`` the other
+    sentences of the passage that do not evade.
     """
 
     passage: int
@@ -97,6 +99,7 @@ class Decision:
     evades: float
     evades_here: float
     evades_next: float
+    beside: tuple[str, ...]
 
 
 def decisions(case: Case) -> Sequence[Decision]:
@@ -117,6 +120,7 @@ def _in_passage(at: int, told: Sequence[str], title: str, of_work: bool) -> Iter
     split = [_PIECE.split(sentence) if len(sentence) >= _LEAST else [] for sentence in told]
     dense = sum(_ANY.search(piece) is not None for pieces in split for piece in pieces) / (2 * max(len(told), 1))
     odds = [evasiveness(sentence) for sentence in told]
+    plainly = [sentence for sentence, how in zip(told, odds, strict=True) if how < _IN_ORDER]
     for index, (sentence, pieces) in enumerate(zip(told, split, strict=True)):
         behind = told[index + 1] if index + 1 < len(told) else ""
         above = told[index - 1] if index else ""
@@ -140,6 +144,7 @@ def _in_passage(at: int, told: Sequence[str], title: str, of_work: bool) -> Iter
                 evades=_held(odds[index]),
                 evades_here=_held(evasiveness(piece)),
                 evades_next=_held(odds[index + 1]) if behind else _FAR_FROM_IT,
+                beside=tuple(one for one in plainly if one != sentence),
             )
 
 
@@ -155,7 +160,7 @@ def _pieces(sentence: str, pieces: Sequence[str], *, evades: bool, several: bool
             yield place
     if not found and evades:
         most = max(range(len(pieces)), key=lambda place: evasiveness(pieces[place]))
-        if not is_aside(sentence, pieces[most]):
+        if not (is_aside(sentence, pieces[most]) or _is_turned(pieces[most], pieces[most + 1 :])):
             yield most
 
 

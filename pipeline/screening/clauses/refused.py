@@ -23,8 +23,9 @@ from schemas.notice import Obligation
 
 _NEAR = 0.3  # the cosine from which a decision may be on a clause of which it says no word
 _NEGATIVE = re.compile(r"不得|不应|不许|不准|禁止|严禁|杜绝|避免|防止")  # who refuses that does what is asked
-_LIKELY = -1.0  # a sentence that may evade
+_LIKELY = 4.0  # how much a sentence evades that may be on a clause of which it says no word
 _IN_ORDER, _EVADING = -3.0, 15.0  # how much a sentence in order may evade, and how much more one that surely does
+_ANSWERED = 0.6  # of the clause's words in another sentence: one that says none of them is on something else
 _SAME_PLACE = 0.6  # of the score of the clause's best passage
 _RUN = 8  # characters in one run, beyond which more say no more
 
@@ -41,7 +42,9 @@ class RefusalSigns:
     beside the best one, ``found_elsewhere`` how near the best other one is; ``told_elsewhere`` the share of those
     words that the rest of the work says too, ``wordless`` 1 where there are none; then what :class:`Decision` tells,
     and ``run`` the longest run of characters that both share, of eight; ``evades_near`` and ``evades_there`` how much
-    the sentence evades, times its nearness to the clause and times ``found_here``.
+    the sentence evades, times its nearness to the clause and times ``found_here``; ``near_around`` and ``rival_around``
+    as ``whole`` and ``rival``, of the sentence with heading and neighbours; ``answered_beside`` as ``said``, of another
+    sentence of the passage.
     """
 
     said: float
@@ -71,13 +74,23 @@ class RefusalSigns:
     evades_there: float
     near_around: float
     rival_around: float
+    answered_beside: float
 
 
 def refused_in_own_words(case: Case, obligation: Obligation) -> str | None:
     """The piece that most likely refuses the clause, without white space; None where none is likely enough to."""
+    return _likeliest(case, obligation, case.settings.clause_refused)
+
+
+def perhaps_refused(case: Case, obligation: Obligation) -> str | None:
+    """The piece that may refuse the clause, so that a person should look; None where none may."""
+    return _likeliest(case, obligation, case.settings.clause_unsure)
+
+
+def _likeliest(case: Case, obligation: Obligation, least: float) -> str | None:
     weighed = [(refusal_probability(signs), decision) for decision, signs in refusal_signs(case, obligation)]
     sure, best = max(weighed, key=lambda one: one[0], default=(0.0, None))
-    return best.piece if best is not None and sure >= case.settings.clause_refused else None
+    return best.piece if best is not None and sure >= least else None
 
 
 def refusal_probability(signs: RefusalSigns) -> float:
@@ -146,7 +159,10 @@ class _Compared:
         one, near = self.made[at], max(self.near.whole[at, place], self.headed.whole[at, place])
         scores = self.scores[place]
         here = one.evades >= _LIKELY and scores.get(one.passage, 0.0) >= _SAME_PLACE * max(scores.values(), default=1.0)
-        said = here or near >= _NEAR or bool(_half_said(self.words[place], one.sentence))
+        words_said = _half_said(self.words[place], one.sentence)
+        if not words_said and self._answered_beside(at, place) >= _ANSWERED:
+            return False
+        said = here or near >= _NEAR or bool(words_said)
         return said and not _is_of_another(one, self.names[place])
 
     def signs(self, at: int, place: int) -> RefusalSigns:
@@ -189,7 +205,13 @@ class _Compared:
             evades_there=evading * found_here,
             near_around=around_it,
             rival_around=max((float(self.around.whole[at, index]) for index in others), default=0.0) - around_it,
+            answered_beside=self._answered_beside(at, place),
         )
+
+    def _answered_beside(self, at: int, place: int) -> float:
+        """The share of the clause's own words that one sentence of the passage says, beside the one that decides."""
+        asked = self.words[place]
+        return max((len(_half_said(asked, told)) for told in self.made[at].beside), default=0) / max(len(asked), 1)
 
 
 def _is_of_another(decision: Decision, clause: str) -> bool:

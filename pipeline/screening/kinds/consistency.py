@@ -1,7 +1,7 @@
 """前后一致."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from extractors.forms.labels.words import is_known_label
 from extractors.values.organisations import is_organisation
@@ -79,6 +79,41 @@ _STAMP = re.compile(
 )  # ［公章］, 【印】, where the name would stand
 
 
+# Each names the contradictions of its kind; the first to name a thing is told.
+_CLASHES: tuple[Callable[[Case], Iterable[people_and_money.Clash]], ...] = (
+    capital_clashes,
+    audit_clashes,
+    count_clashes,
+    field_clashes,
+    repeated,
+    overview_clashes,
+    mention_clashes,
+    place_clashes,
+    row_clashes,
+    list_clashes,
+    work_clashes,
+    source_clashes,
+    split_clashes,
+    yearly_clashes,
+    across_clashes,
+    year_sum_clashes,
+    share_clashes,
+    form_share_clashes,
+    parts_over,
+    people_clashes,
+    team_clashes,
+    fraction_clashes,
+    person_clashes,
+    code_clashes,
+    site_clashes,
+    title_clashes,
+    unlisted_partners,
+    date_clashes,
+    person_row_clashes,
+    period_clashes,
+)
+
+
 def check(case: Case) -> Iterator[Finding]:
     """Whether the application contradicts itself: names, direction, amounts of money.
 
@@ -98,39 +133,10 @@ def check(case: Case) -> Iterator[Finding]:
     told_apart = any(clash.name in (people_and_money.OWN, people_and_money.TOTAL) for clash in amounts)
     shares = (*share_sum_clashes(case), *body_part_clashes(case))
     said_twice = (
-        *capital_clashes(case),
-        *audit_clashes(case),
-        *count_clashes(case),
-        *field_clashes(case),
-        *repeated(case),
-        *overview_clashes(case),
-        *mention_clashes(case),
-        *place_clashes(case),
-        *row_clashes(case),
-        *list_clashes(case),
-        *work_clashes(case),
-        *source_clashes(case),
-        *split_clashes(case),
+        *(clash for clashes in _CLASHES for clash in clashes(case)),
         *(() if told_apart else side_clashes(case)),
-        *yearly_clashes(case),
         *(one for one in told_budget_clashes(case) if all(one.name != other.name for other in amounts)),
-        *across_clashes(case),
-        *year_sum_clashes(case),
         *(one for one in shares if not told_apart or one.name != people_and_money.OWN),
-        *share_clashes(case),
-        *form_share_clashes(case),
-        *parts_over(case),
-        *people_clashes(case),
-        *team_clashes(case),
-        *fraction_clashes(case),
-        *person_clashes(case),
-        *code_clashes(case),
-        *site_clashes(case),
-        *title_clashes(case),
-        *unlisted_partners(case),
-        *date_clashes(case),
-        *person_row_clashes(case),
-        *period_clashes(case),
     )
     told: set[str] = set()
     for clash in (*amounts, *said_twice):
