@@ -39,7 +39,8 @@ _ELSE = re.compile(r"[\u4e00-\u9fff]{4}[，、；]?或者?(?:是|为)?$")
 _OR = re.compile(r"[^，。；]{0,12}[，；]或者?")
 _CITY = re.compile(r"(?P<city>[\u4e00-\u9fff]{2,7}?(?:市|自治州|地区|盟))")
 _PROVINCE = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:省|自治区)")
-_NATIONAL = re.compile(r"^(?:中国|我国|国内|中华人民共和国|中国大陆|大陆|境)")
+# 在国内注册, 在全国范围内登记, 在境内注册: 国 alone is what 国内 leaves before 内
+_NATIONAL = re.compile(r"^(?:中国|[我本全]国|国[内境]|国家?$|中华人民共和国|中国大陆|大陆|内地|境)")
 
 
 # 东陵省丹渠市某路9号（澜川省江北市设有基地）, （立项后拟迁入江北市）: where it is as well, or may be one day

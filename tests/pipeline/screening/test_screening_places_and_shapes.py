@@ -47,6 +47,29 @@ def test_a_part_left_out() -> None:
 
 
 @pytest.mark.parametrize(
+    ("condition", "abroad"),
+    [
+        ("凡在国内注册的企事业单位均可揭榜", True),
+        ("应为在国内依法登记的独立法人", True),
+        ("在全国范围内登记注册的科研院所", True),
+        ("须在我国境内注册并正常经营", True),
+        ("在境内注册、具有独立法人资格", True),
+        ("在本国境内注册的团队", True),
+        ("在国（境）内注册的单位", True),
+        ("在望澄市注册的单位", False),
+        ("在临湖省内注册", False),
+        ("须在国安县注册", False),  # a county whose name begins so
+        ("注册地须在全州市", False),
+        ("在大华区登记注册", False),
+    ],
+)
+def test_registered_anywhere_in_the_country(condition: str, abroad: bool) -> None:
+    place = required_place(condition, ["甲州市工业和信息化局"])
+    code = "91310110MA5JR3Y052"
+    assert (place is None or lies_in(place[0], None, code) is True) is abroad
+
+
+@pytest.mark.parametrize(
     ("one", "other", "same"),
     [
         ("青禾智能科技有限公司", "云州青禾智能科技有限公司", True),
