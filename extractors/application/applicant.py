@@ -47,7 +47,7 @@ _PRINT = re.compile(
 )
 # 网上填报提交时间 is when it was handed in; 网上填报时间, as a call has it, is a window
 _ONLINE = r"(?:(?:网上|在线|线上|网络|系统|平台)(?=(?:填报|申报|申请)?(?:提交|递交|报送)))?"
-_FILING = rf"{_ONLINE}(?:申报|填报|填表|申请|提交|递交|报送|填写|报名){{1,2}}(?:日期|时间)"
+_FILING = rf"{_ONLINE}(?:申报|填报|填表|申请|提交|递交|报送|填写|报名|揭榜|应榜|接榜|应征){{1,2}}(?:日期|时间)"
 # 填表日期及盖章
 _FILED = re.compile(rf"{_FILING}(?:(?:及|和|与|、)(?:单位)?(?:盖章|签章|公章|签字|签名))?")
 # 编制日期, 定稿时间: when it was drawn up, where nothing says when it was handed in

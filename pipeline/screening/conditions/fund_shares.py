@@ -8,13 +8,16 @@ from extractors.text.spans import without_brackets
 from extractors.values.quantities import find_quantities
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.application.substance import squeeze
-from pipeline.screening.case import Case
+from pipeline.screening.case import Case, value_text
 from schemas.evidence import Evidence
 from schemas.facts import Target
 from schemas.undertaking import FundItem
 
 # Each side of a condition, and of a sum in the application: own money, public money, all of it.
-_OWN = re.compile(r"自筹|自有|企业(?:投入|出资)|单位(?:投入|出资|配套)")
+_OWN = re.compile(
+    r"自筹|自有|企业(?:投入|出资)|单位(?:投入|出资|配套)|(?<![省市区县级政方])配套(?=资金|经费|投入|$)|自行(?:配套|投入)"
+)
+_IN_MONEY = re.compile(r"[（(](?:单位[:：])?(?P<unit>[万亿]?元)[）)]$")  # 配套资金（万元）
 _PUBLIC = re.compile(
     r"[国省市区县]拨|[国省市区县]级(?:专项|补助|支持|扶持)?(?:资金|经费)|财政|申请.{0,6}(?:资金|经费|资助|补助)|专项(?:资金|经费)|拨款|资助|补助|榜[额金]|悬赏"
 )
@@ -133,9 +136,23 @@ def side_of(case: Case, words: str) -> FundItem | None:
         side = _OWN if _OWN.search(words) else _PUBLIC if _PUBLIC.search(words) else None
         named = ((item, item.name if item.kind == "source" else item.source) for item in funds if item.kind != "item")
         found = [item for item, name in named if name is not None and side is not None and side.search(name)]
-    largest = max(found, key=lambda item: item.amount, default=None)
+    largest = max(found, key=lambda item: item.amount, default=None) or _in_form(case, words)
     together = _together(found, funds)
     return largest.model_copy(update={"amount": together}) if largest is not None and together else largest
+
+
+def _in_form(case: Case, words: str) -> FundItem | None:
+    """配套资金（万元） | 150, where the budget does not say it: the only field of that side that states a sum."""
+    side = next((one for one in (_OWN, _PUBLIC) if one.search(words)), None)
+    found = []
+    for field in case.submission.form_fields if side is not None and not _TOTAL.search(words) else ():
+        label, evidence = squeeze(field.label or field.name), field.value_evidence
+        unit = _IN_MONEY.search(label)
+        if side is None or unit is None or evidence is None or not side.search(_IN_MONEY.sub("", label)):
+            continue
+        sums = [q.value for q in find_quantities(f"{value_text(field).strip()}{unit['unit']}") if q.unit == "元"]
+        found += [FundItem(kind="source", name=label, amount=one, evidence=evidence) for one in sums]
+    return found[0] if len(found) == 1 else None
 
 
 def _together(found: Sequence[FundItem], funds: Sequence[FundItem]) -> float | None:

@@ -9,7 +9,7 @@ from pipeline.screening.conditions.fund_shares import side_of
 from schemas.finding import Finding
 from schemas.notice import Obligation
 
-_SIDE = r"[^，。；：:\d]{0,12}(?:经费|资金|投[资入]|拨款|预算)(?:总?[金数]?额|额度|总数)?"
+_SIDE = r"[^，。；：:\d]{0,12}(?:经费|资金|投[资入]|拨款|预算|补[助贴]|资助|配套|自筹)(?:总?[金数]?额|额度|总数)?"
 _COMPARED = re.compile(
     rf"(?P<one>{_SIDE})应?当?(?:须|需)?(?P<how>不得?(?:低于|少于|小于)|不得?(?:高于|超过|大于|多于))(?P<other>{_SIDE})"
     r"(?:[，。；]|$)"

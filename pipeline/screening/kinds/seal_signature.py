@@ -15,7 +15,7 @@ from pipeline.screening.identity.persons import are_two_persons, leader
 from pipeline.screening.kinds.commitment import PLEDGE, listed_letter
 from pipeline.screening.signing.contact_signs import heads_of_unit, instead_of_head
 from pipeline.screening.signing.in_cells import in_cell, open_lines
-from pipeline.screening.signing.other_seals import anothers_seal
+from pipeline.screening.signing.other_seals import anothers_seal, recommends_as_asked
 from pipeline.screening.signing.seals_below import open_at_name, open_below, with_print
 from pipeline.screening.signing.signing_words import said_open, signs_instead, written_at, wrong_seal
 from pipeline.screening.signing.unsealed import (
@@ -94,7 +94,7 @@ def _beyond(case: Case, places: Sequence[SealPlace], told: Sequence[Finding]) ->
     due = hook(case)
     spots = [finding.found for finding in told if finding.found is not None]
     for place in places:
-        own = place.role is not Role.PROOFS and not OF_OTHERS.search(place.name)
+        own = place.role is not Role.PROOFS and (not OF_OTHERS.search(place.name) or recommends_as_asked(case, place))
         if due is None or any(spot.overlaps(place.evidence) for spot in spots):
             continue
         wanted = implied("seal_signature", place.name, due)

@@ -21,6 +21,9 @@ _SAID = re.compile(
     r"[［【〔\[（(](?:此处|这里|实际)?(?:所盖|所加盖|盖|加盖|印章|公章|印文)(?:的)?(?:印章|公章|章)?(?:为|是|系|[:：])(?P<name>[\u4e00-\u9fff（）()]{4,40}?)的?(?:公|印)?章[］】〕\]）)]"
 )
 _RECOMMENDS = re.compile(r"推荐|主管")  # 单位审核意见 is the applicant's own
+_WANTS_SEAL = re.compile(
+    r"(?:推荐|主管)(?:单位|部门|机构)?[^。；;]{0,16}?(?<!无需)(?<!不需)(?<!不必)(?:加?盖(?:单位)?公?章|用印|签章)"
+)
 # 海岚市科学技术局; not 校学术委员会同意推荐, 推荐单位意见处
 _ANY_BODY = re.compile(
     r"[\u4e00-\u9fff]{2,}(?:[局厅部]|委(?!员)|(?:协|商|学|管委)会|办公室|政府|大学|学院|公司|研究院)(?![\u4e00-\u9fff])"
@@ -47,6 +50,15 @@ def anothers_seal(case: Case, place: SealPlace) -> str | None:
     if len(printed) != 1 or not is_organisation(printed[0]) or same_name(own, printed[0]):
         return None
     return printed[0]
+
+
+def recommends_as_asked(case: Case, place: SealPlace) -> bool:
+    """The recommending body's place for a seal, where the call wants that seal in words: 推荐意见（推荐单位盖章）."""
+    if place.kind != "seal" or _RECOMMENDS.search(place.name) is None:
+        return False
+    sections = (words for one in case.notice.sections for words in (one.title, one.guidance or ""))
+    told = (*sections, *(one.evidence.text for one in case.notice.obligations))
+    return any(_WANTS_SEAL.search(squeeze(words)) for words in told)
 
 
 def _own_at_anothers(case: Case, place: SealPlace, own: str) -> str | None:

@@ -11,7 +11,10 @@ from schemas.finding import Finding
 from schemas.notice import Obligation
 from schemas.outline import Role
 
-_LEADER = r"(?:项目|揭榜|课题|技术|任务|攻关)?(?:总?负责人|带头人|主持人|牵头人|首席(?:专家|科学家))"
+_LEADER = (
+    r"(?:项目|揭榜|课题|技术|任务|攻关)?"
+    r"(?:总?负责人|带头人|主持人|牵头人|首席(?:专家|科学家)|榜帅|挂帅人|领衔人|领题人)"
+)
 _ASKED = re.compile(
     rf"{_LEADER}[^，。；]{{0,20}}(?:在职|全职|在岗|在编|正式(?:职工|员工|人员|聘用)|专职|本单位(?:职工|员工|人员))"
 )

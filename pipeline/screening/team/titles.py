@@ -2,8 +2,11 @@
 
 import re
 
+from extractors.values.person_names import is_name
 from pipeline.screening.application.labels import canonical
+from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case, conclude, page_of, value_text
+from pipeline.screening.identity.persons import leader
 from schemas.facts import FormField
 from schemas.finding import Finding
 from schemas.notice import Obligation
@@ -12,7 +15,7 @@ _ASKED = re.compile(
     r"(?P<grade>正高级?|副高级?|高级|中级)(?:及|或)?(?:以上)?的?(?:专业)?(?:技术)?(?:职称|职务|资格)(?!考试)"
 )
 _GRADES = {"中": 2, "高": 3, "副": 3, "正": 4}
-_LEADER = re.compile(r"负责人|带头人|主持人|首席|牵头人")
+_LEADER = re.compile(r"负责人|带头人|主持人|首席|牵头人|榜帅|挂帅人|领衔人|领题人")
 _OR = re.compile(r"或|及相关|原则上|优先")
 # Of the grades the first that fits: 助理研究员 is no 研究员, 副教授 no 教授 (职称系列, 人社部).
 _RANKS = (
@@ -33,10 +36,15 @@ _DEGREES = re.compile(
 _PARTS = re.compile(r"[、,，;；/／\s]+")
 # 工程师（高级工程师拟于明年参评）: a title that is not held yet
 _NOT_HELD = re.compile(
-    r"[（(][^（）()]{0,24}(?:拟|参评|申报|评审中|在评|待评|待批|公示|尚未|将于|预计)[^（）()]{0,24}[)）]"
+    r"[（(][^（）()]{0,24}(?:拟|参评|申报|评审中|在评|待评|待批|公示|尚未|将于|预计|[送报申][评审]|已[报送申]|评定中|答辩)[^（）()]{0,24}[)）]"
 )
 _APART = 2  # characters between two conditions of a sentence
 _LABELS = ("职称", "职务职称", "专业技术职务", "技术职务")
+# 项目负责人及职称, 榜帅（职称）: the name and the title in one field; 榜帅职称
+_WITH_NAME = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,4}(?:负责人|带头人|主持人|牵头人)|首席专家|榜帅|挂帅人|领衔人|领题人)(?:姓名)?(?P<joined>及其?|和|与|[、/／])?"
+    r"[（(]?(?:专业)?(?:技术)?(?:职称|技术职务)[）)]?"
+)
 _BOTH = re.compile(r"(?:专业)?(?:技术)?职称(?:[/／或及和与、]?)学[位历]|学[位历](?:[/／或及和与、]?)职称")
 _DEGREE_LABEL, _DEGREE = re.compile(r"学位|学历"), re.compile(r"博士|硕士|学士|本科|大专|研究生")
 _DOCTOR = re.compile(r"(?<!在读)(?<!在职)(?<!候选)博士(?!(?:研究生)?\s?[（(]?\s?(?:在读|候选|肄业)|候选|后|生)")
@@ -62,7 +70,7 @@ def judge(case: Case, obligation: Obligation) -> Finding | None:
     asked = _ASKED.search(obligation.name)
     of_leader = asked is not None and _LEADER.search(_whose(case, obligation, asked.start())) is not None
     field = _title_field(case) if of_leader and obligation.target is None else None
-    rank = _rank(value_text(field)) if field is not None else None
+    rank = _rank(_without_name(case, field)) if field is not None else None
     if asked is None or field is None or rank is None:
         return None
     said = f"项目负责人职称为“{value_text(field).strip()}”{page_of(field.value_evidence, '申报材料')}，"
@@ -126,9 +134,22 @@ def _follows_leader(case: Case, field: FormField) -> bool:
     return _OF_WORK.fullmatch(next(persons, "")) is not None
 
 
+def _without_name(case: Case, field: FormField) -> str:
+    """工程师 of 左云帆　工程师, where the field asks for the name and the title (项目负责人及职称)."""
+    words, named = value_text(field).strip(), leader(case)
+    joined = _WITH_NAME.fullmatch(squeeze(field.label or field.name))
+    if joined is None or joined["joined"] is None:
+        return words
+    if named is not None and squeeze(words).startswith(squeeze(named[0])):
+        return squeeze(words)[len(squeeze(named[0])) :].strip("，,、；;：:（()）")
+    first, *rest = _PARTS.split(words)
+    return " ".join(rest) if is_name(first) else words
+
+
 def _asks_title(label: str) -> bool:
     """职称, and 职称学位, which asks for both."""
-    return canonical(label) in _LABELS or _BOTH.search(label) is not None
+    named = _WITH_NAME.fullmatch(squeeze(label)) is not None
+    return named or canonical(label) in _LABELS or _BOTH.search(label) is not None
 
 
 def _rank(words: str) -> int | None:

@@ -40,6 +40,24 @@ def test_aid_is_public_money_in_the_form(aid: int, status: str, found: Any) -> N
 
 
 @pytest.mark.parametrize(
+    ("asked", "own", "label", "status"),
+    [
+        ("单位配套资金不得少于申请补助", 150, "配套资金（万元）", "insufficient"),
+        ("配套资金不低于申请资助", 150, "单位配套资金（万元）", "insufficient"),
+        ("自行配套经费不得低于申请补助", 150, "自行配套（万元）", "insufficient"),
+        ("单位配套资金不得少于申请补助", 180, "配套资金（万元）", "met"),
+        ("单位配套资金不得少于申请补助", 240, "配套资金（万元）", "met"),
+        ("单位配套资金不得少于申请补助", 150, "县级配套资金（万元）", "unverifiable"),
+        ("单位配套资金不得少于申请补助", 150, "上年配套台数", "unverifiable"),
+    ],
+)
+def test_own_money_in_a_field_of_the_form(asked: str, own: int, label: str, status: str, found: Any) -> None:
+    fields = f"申请补助（万元）\t180\t{label}\t{own}\n注册地址\t"
+    findings = found(("注册地址\t", fields), more=f"四、申报条件\n1. {asked}。")
+    assert findings["eligibility", asked].status == status
+
+
+@pytest.mark.parametrize(
     ("asked", "label", "aid", "status"),
     [
         ("申请省级资金不超过项目总投入的30%", "申请省级资金", 250, "met"),

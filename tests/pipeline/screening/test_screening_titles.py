@@ -29,6 +29,9 @@ from schemas.submission import Submission
         ("副主任医师", 3),
         ("总工程师", None),
         ("工程师（高级工程师拟于2027年3月参评）、工学学士", 2),
+        ("工程师（副高材料已送评）", 2),
+        ("讲师（副教授已报审）", 2),
+        ("高级工程师（2019年取得）", 3),
         ("高级工程师（建筑材料专业）、工学学士", None),
         ("无", None),
         ("博士", None),
@@ -64,6 +67,35 @@ def test_the_leaders_title(
     field = FormField(name="项目负责人职称", label="职称", group="项目负责人", role=Role.FORM, **told)
     changed = notice.model_copy(update={"obligations": (*notice.obligations, more)})
     found = gaps_of(submission.model_copy(update={"form_fields": (*submission.form_fields, field)}), changed)
+    assert (("eligibility", condition, "insufficient") in found) is gap
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "gap"),
+    [
+        ("项目负责人及职称", "左云帆　工程师", True),
+        ("项目负责人（职称）", "工程师", True),
+        ("榜帅职称", "工程师", True),
+        ("榜帅姓名、职称", "左云帆，讲师", True),
+        ("首席专家及专业技术职务", "左云帆/工程师", True),
+        ("项目负责人及职称", "左云帆　高级工程师", False),
+        ("榜帅职称", "研究员", False),
+        ("项目负责人及职称", "左云师", False),  # a name alone
+        ("联系人及职称", "左云帆　工程师", False),
+        ("榜帅及职务", "左云帆　工程师", False),
+    ],
+)
+def test_the_title_beside_the_leaders_name(
+    notice: Notice, submission: Submission, gaps_of: Callable[..., Any], label: str, value: str, gap: bool
+) -> None:
+    asked = next(o for o in notice.obligations if o.kind == "eligibility")
+    condition = "榜帅具有高级职称"
+    words = Evidence(text=condition, start=0, end=len(condition))
+    own = {"id": "eligibility-new", "name": condition, "eligibility": None, "target": None, "evidence": words}
+    said = Evidence(text=value, start=0, end=len(value))
+    field = FormField(name=label, label=label, role=Role.FORM, value=value, evidence=said, value_evidence=said)
+    changed = notice.model_copy(update={"obligations": (*notice.obligations, asked.model_copy(update=own))})
+    found = gaps_of(submission.model_copy(update={"form_fields": (field,)}), changed)
     assert (("eligibility", condition, "insufficient") in found) is gap
 
 
