@@ -12,6 +12,11 @@ from schemas.text import Text
 LEAD = re.compile(
     r"(?:材料|资料|附件|文件|清单|(?:报送|提交|申报|申请|递交|上传|装订)(?:的)?内容)(?:(?!时间|日期|期限|地点|邮箱|通知|事[宜项])[^。；\n]){0,12}(?:包括|包含|如下|以下|为)[^。；\n]{0,10}[:：]"
     r"|(?:材料|资料|文件)(?:应|须)?由[^，。；：\n]{1,8}(?:组成|构成)[:：]"
+    # 证明材料作为附件，包括：, 证明材料按以下顺序装订，有：
+    r"|(?:证明|佐证|支撑|附件)(?:性)?(?:材料|文件)[^，。；：:\n]{0,14}[，,](?:主要|具体|分别|应|须)*(?:包括|包含|有|为)[^，。；：:\n]{0,8}[:：]"
+    # 最后附证明材料六样：, 并交佐证文件5项：
+    r"|(?:[附交带]|提[供交]|报送)(?:上|有|带|齐)?(?:下列|以下|有关|相关)?的?(?:证明|佐证|支撑)(?:材料|文件)(?:如下)?(?:共|计)?"
+    r"[一二两三四五六七八九十\d]{1,2}\s?[样项种类件个][^，。；：:\n]{0,4}[:：]"
     r"|(?:作品|提交物)(?:应|须|需|必须)?(?:包括|包含|含)[^，。；：:\n]{0,6}[:：]"
     r"|(?<![^\n。；])附件[:：](?=[^\n。；：:、\d]{2,30}、[^\n。；：:]{0,120}(?:证[书照]|执照|复印件|证明|协议|合同))"
     r"|[书表](?:后|须|应)?附上?[:：]"
@@ -64,6 +69,10 @@ _HEADED = re.compile(r"(?P<name>[^，。；：:、\n《》]{2,20})。(?=[^\n]{6}
 _CLAUSE = re.compile(r"[，,。；;：:]")
 _ASKS = re.compile("填写|提交|提供|报送|上传|撰写|附上|要求")
 _TELLS = re.compile(rf"[须应需请将把按见]|{_ASKS.pattern}")  # says what to do, and names no paper
+# 身份证明；委托他人办理的，另附授权委托书: what is asked for besides, in a case
+_IN_CASE = re.compile(
+    r"[；;](?:[^。；;，,]{2,20}的[，,])?(?:还|另|并|同时)?(?:须|需|应)?(?:另行?)?(?:附上?|提[交供])[^。；;]{2,30}$"
+)
 _NO_ITEM = re.compile(r"[。；;：:]|不超过|以内|[前后]将|应当|必须")
 
 
@@ -94,7 +103,8 @@ def paragraphs_below(text: Text, start: int, end: int) -> list[Span]:
     found = []
     for block in (text.blocks[index] for index in range(at + 1, len(text.blocks))):
         words = text.clean[block.start : block.end].rstrip("。；; ")
-        words = _TOLD.sub(r"\1", words)
+        own = _IN_CASE.sub("", words)
+        words = _TOLD.sub(r"\1", own)
         plain = block.table is None and block.heading_level is None and block.end <= end
         headed = _HEADED.match(text.clean, block.start, block.end) if plain else None
         if headed is not None and is_thing(headed["name"]) and _TELLS.search(headed["name"]) is None:
@@ -109,7 +119,7 @@ def paragraphs_below(text: Text, start: int, end: int) -> list[Span]:
             or number_at(text.clean, block.start, block.end)[0]
         ):
             break
-        found.append(Span(block.start, block.end))
+        found.append(Span(block.start, block.start + len(own)))
     return _without_count(text.clean, found) if len(found) >= 2 else []
 
 

@@ -9,6 +9,11 @@ from extractors.text.items import named_items
 from pipeline.structure import structure
 from schemas.document import HeadingMark
 
+LISTED = [
+    ("船舶登记证书", "proof", None, None),
+    ("船检报告", "proof", None, None),
+    ("联合协议", "proof", None, "联合揭榜的"),
+]
 # text, [(name, kind, copies, condition)]
 CASES = [
     *(  # headings over the proofs, in whatever words
@@ -36,6 +41,33 @@ CASES = [
             ("潜水作业证书", "proof", None, None),
             ("船检报告", "proof", None, None),
             ("承诺书", "commitment", None, None),
+        ],
+    ),
+    *(
+        (f"{HEAD}三、怎么报\n{lead}1.船舶登记证书；2.船检报告；3.联合协议（联合揭榜的）。\n", LISTED)
+        for lead in (
+            "最后附证明材料三样：",
+            "书后附佐证材料三种：",
+            "证明材料作为附件，包括：",
+            "佐证文件单独装订，应包括：",
+            "末尾交证明文件3项：",
+        )
+    ),
+    *(
+        (f"{HEAD}三、说明\n{words}\n", [])
+        for words in (
+            "证明材料由船级社核验：1.登船；2.试航；3.评定。",
+            "提供支撑条件三项：1.泊位；2.淡水；3.拖轮。",
+            "附三张海图：1.北港；2.南湾；3.东礁。",
+        )
+    ),
+    (
+        f"{HEAD}三、要交什么\n证明材料作为附件，包括：\n船舶登记证书\n船东身份证明；委托他人办理的，另附授权委托书\n"
+        "航次合同关键页，不少于2份\n",
+        [
+            ("船舶登记证书", "proof", None, None),
+            ("船东身份证明", "proof", None, None),
+            ("航次合同关键页", "proof", 2, None),
         ],
     ),
     (f"{HEAD}三、限项\n一份方案书写一个方向，每个单位牵头报一个方向。\n", []),
