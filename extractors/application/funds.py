@@ -52,6 +52,11 @@ _YEAR = re.compile(r"(20\d\d)\s*年")
 _ELSE = re.compile(
     r"收入|利润|产值|纳税|税收|上年|年度研发|注册资本|资产|累计(?:投入|研发)|营业|销售|市场|效益|采购|已完成|已投入|已支出|售价|单价|成本|节[约省]|合同金?额"
 )
+# 以上各科目支出合计180万元, below the items: their total, whatever they are called together
+_ALL_ABOVE = re.compile(
+    r"(?:以上|上述|前述|上列|上表)(?:各|全部|所有|所列|中|的)*(?:科目|项目?|费用|经费|支出|开支|预算|资金|款项|金额|投入|的|、)*"
+    r"(?:合计|共计|总计|总和|之和|加总|相加|总共)(?:起来|金额|数额|经费|资金|费用|为|是|等于|约|得|[:：\s])*"
+)
 _LEAD = re.compile(r"^(?:其中|并|另|拟|计划|共|本项目|预计|，|、|和|及|由)+")
 _TAIL = re.compile(r"(?:[:：]|为|共计?|约|达|合计|拟|计划|安排|(?<!总)投入|不超过|分别|[（(]?[万亿]?元[）)]?)+$")
 _FORM_LABEL = re.compile(
@@ -259,7 +264,10 @@ def _of_sentence(text: Text, sentence: Span) -> Iterator[FundItem]:
         name = _bare(_TAIL.sub("", lead))
         name = name if len(name) > 1 else _bare(lead)  # 总投入
         year = _YEAR.search(words)
-        if name:
+        if _ALL_ABOVE.fullmatch(lead):
+            evidence = text.evidence(piece.start, piece.end)
+            yield FundItem(kind="total", name="合计", amount=sums[0].value, evidence=evidence)
+        elif name:
             source = _SOURCE.search(name)
             yield FundItem(
                 kind="source" if source and not _TOTAL.search(name) else "total" if _TOTAL.search(name) else "item",

@@ -141,8 +141,10 @@ def find_row_targets(text: Text, grid: Grid, direction: int | None = None) -> li
         name, cell = cell_words(text, across[1]), across[2]
         if cell.row != row or re.search(r"\d|。", name) or not 2 <= len(name) <= _LONGEST_NAME:
             continue
-        for quantity in find_quantities(cell_words(text, cell))[:1]:
-            if quantity.outer_start <= 1:
+        words = cell_words(text, cell)
+        said = find_quantities(words)
+        for quantity in [q for q in said if not is_baseline(words, q)][:1]:  # 由18个月缩短到4个月
+            if said[0].outer_start <= 1:
                 metric = IN_BRACKETS.sub("", name)
                 found.append(_target(text, cell, quantity, metric, None, direction, "final"))
     return found

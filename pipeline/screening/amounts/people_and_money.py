@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import inf, isclose
 
-from pipeline.screening.amounts.money import Mention, mentions
+from pipeline.screening.amounts.money import AMOUNT, Mention, amount, mentions
 from pipeline.screening.amounts.sums import (
     budget_total,
     is_closed,
@@ -36,7 +36,12 @@ _ORGANISATION = re.compile(r"[\u4e00-\u9fff（）()]{4,30}(?:公司|大学|学�
 _LEFT_OUT = 1e4
 # 1,860: no year, no telephone, no code
 _BARE = re.compile(r"[1-9]\d{0,2}(?:,?\d{3}){0,3}(?:\.\d{1,4})?")
-_PRICES = re.compile(r"报价(?:一览|明细|汇总|分项)?(?:表|单)?$")
+_PRICES = re.compile(r"报价(?:一览|明细|汇总|分项|构成|组成|测算|说明)?(?:表|单)?$")
+# 以上费用合计162万元，为含税固定总价
+_IS_PRICE = re.compile(
+    rf"(?:合计|共计|总计|总额)(?:为|约|[:：\s])?{AMOUNT.pattern}[，,]?\s?(?:即|就|也|均|全部)?[为是系作](?:为|我方|本次|本项目|的)*"
+    r"(?:含税|固定|包干|最终|一次性|揭榜|投标|合同|、)*(?:总?报价|总价|包干价|一口价)"
+)
 # 按科目列明，合计应与揭榜报价一致: the budget is the offer's.
 _OFFER_IS_BUDGET = re.compile(
     r"(?:合计|总[计额和])[^。；]{0,8}[与同和等][^。；]{0,6}报价[^。；]{0,4}(?:一致|相同|相等|相符|吻合)"
@@ -164,6 +169,9 @@ def _in_text(case: Case, one: Amount) -> Iterator[Said]:
         if mention.year == year and not (one.annual and _is_anothers(case, passage.text[: mention.start])):
             evidence = narrow(passage.evidence, mention.words)
             yield Said(mention.yuan, mention.words, "正文", evidence, mention.summed, mention.within)
+    for passage in case.with_amounts if one.name == OFFER else ():
+        for match in _IS_PRICE.finditer(passage.text):
+            yield Said(amount(match), match.group(), "正文", narrow(passage.evidence, match.group()))
 
 
 def _mentions(case: Case, one: Amount) -> list[tuple[Passage, Mention]]:

@@ -14,6 +14,7 @@ from pipeline.screening.claims.left_over import (
     in_one_unit,
     is_aside,
     is_measured,
+    is_of_business,
     opposed,
     shares_word,
     taken_by_others,
@@ -150,7 +151,7 @@ def _only_one(case: Case, required: Target, ranked: Sequence[tuple[float, Target
         return None
     left = [(score, claim) for score, claim in ranked if in_one_unit(claim, required) and claim not in taken]
     left = [(score, claim) for score, claim in left if not measures_another(required.metric, claim.metric)]
-    left = [(score, claim) for score, claim in left if not is_aside(claim.evidence.text)]
+    left = [(s, c) for s, c in left if not is_aside(c.evidence.text) and not is_of_business(required, c)]
     near = [(score, claim) for score, claim in left if score >= LEFT / 2]
     if len(near) == 1 and near[0][0] >= LEFT and not opposed(required, near[0][1]):
         claim = near[0][1]

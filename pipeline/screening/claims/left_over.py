@@ -25,6 +25,11 @@ _MEANS = re.compile(
 )
 _LATER = re.compile(r"待[^，。；]{2,20}后再")  # 待二期改版后再提升到112GHz: of a later work
 _WHERE = re.compile(r"\d\s?(?:[毫厘分千]?米|[mckμ]?m)处")  # 在离轴5厘米处测
+# 投资回收期, 质保期, 到达现场: what the business or the service has figures for, no measure of the work
+_OF_BUSINESS = re.compile(
+    r"投资回[收报]|回[收本]期|回本|节支|产值|利[润税]|税收|营收|销售|质保|保修|维保|售后|上门|到达现场|到场|修复|故障[^，。；]{0,6}(?:响应|排除|处理)"
+    r"|培训|付款|供货|交货|到货|备件|工期|会议|例会|巡检一次|整改|学时|从业|工龄"
+)
 _MEASURES = frozenset(_OF_EVERYTHING.split())
 
 
@@ -67,6 +72,12 @@ def left_that_reaches(case: Case, required: Target, chosen: Target) -> Target | 
 def is_aside(words: str) -> bool:
     """Whether the figure is of the instrument right behind it, of where it is measured, or of a later work."""
     return any(one.search(words) for one in (_MEANS, _WHERE)) or _LATER.search(re.sub(r"\s", "", words)) is not None
+
+
+def is_of_business(required: Target, claim: Target) -> bool:
+    """The claim is of the business (投资回收期约2.8年) or of the service, and what is asked is not."""
+    said = f"{claim.metric}{claim.evidence.text}"
+    return _OF_BUSINESS.search(required.metric) is None and _OF_BUSINESS.search(said) is not None
 
 
 def is_measured(required: Target) -> bool:

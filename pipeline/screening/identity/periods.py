@@ -39,7 +39,7 @@ def period_clashes(case: Case) -> Iterator[Clash]:
 
     Not where the plan is too long for the notice: that gap is told there.
     """
-    found, lasts = _period(case), _length(case)
+    found, lasts = form_period(case), _length(case)
     planned = _stages(case) if (found or lasts) and overrun(case) is None else []
     if sum(map(ends_named, (span for span, _ in planned))) < 2:
         return
@@ -100,7 +100,7 @@ def _length(case: Case) -> tuple[FormField, timedelta] | None:
     return None
 
 
-def _period(case: Case) -> tuple[FormField, Span] | None:
+def form_period(case: Case) -> tuple[FormField, Span] | None:
     """The form's first such field, where it is not over by the day of filing."""
     filed = last_day(case.submission.filed_on) if case.submission.filed_on else None
     for field in case.submission.form_fields:

@@ -35,6 +35,7 @@ from pipeline.screening.identity.periods import period_clashes
 from pipeline.screening.identity.person_rows import person_row_clashes
 from pipeline.screening.identity.persons import person_clashes
 from pipeline.screening.identity.said_dates import date_clashes
+from pipeline.screening.identity.told_periods import told_period_clashes
 from pipeline.screening.identity.unlisted import unlisted_partners
 from pipeline.screening.kinds.direction import CAUSE as WRONG_DIRECTION
 from pipeline.screening.kinds.direction import DIRECTION_LABEL, contradiction, pledged_instead
@@ -48,6 +49,7 @@ from pipeline.screening.said_twice.rows_and_words import row_clashes
 from pipeline.screening.said_twice.swapped_digits import yearly_clashes
 from pipeline.screening.said_twice.team_sizes import team_clashes
 from pipeline.screening.said_twice.work_names import named_in_text, quoted_in_letter, work_clashes
+from pipeline.screening.said_twice.worked_out import worked_out_clashes
 from pipeline.screening.signing.other_seals import anothers_seals
 from pipeline.screening.signing.signing_words import open_in
 from schemas.evidence import Evidence
@@ -88,6 +90,7 @@ _CLASHES: tuple[Callable[[Case], Iterable[people_and_money.Clash]], ...] = (
     repeated,
     overview_clashes,
     mention_clashes,
+    worked_out_clashes,
     place_clashes,
     row_clashes,
     list_clashes,
@@ -111,6 +114,7 @@ _CLASHES: tuple[Callable[[Case], Iterable[people_and_money.Clash]], ...] = (
     date_clashes,
     person_row_clashes,
     period_clashes,
+    told_period_clashes,
 )
 
 
@@ -120,8 +124,8 @@ def check(case: Case) -> Iterator[Finding]:
     依据：填报须知和承诺书中对报送资料真实性负责的要求；同一事项在封面、申报表、任务书、承诺书中应当一致。
     判定：单位名称逐字比较（简称除外）；承诺书（含引号内）所写的项目名称与申报表明显不同或仅差几个字的、封面与申报表所写不同的为错误；揭榜方向比较封面、勾选与承诺书；金额换算后比较同一项目、同一年度的数值（含数字颠倒），申请资金与自筹资金的分配，以及部分与总计、预算各项与合计、各年、各阶段、各出资方（各单位分配）之和与总计、各项占比与百分之百及申报表数字、小写与大写；
     唯一的示范点、申报表所填的实施地点只能在一处；
-    人数、专利（软件著作权、论文）数、申报表所填的面积等和同一指标的承诺值（含几分之一、几倍，进度安排所写）前后各只能有一个，同一地方的示范场所数量应当相同，所列各类人员之和应与总数相符，攻关团队人数前后应当一致且不多于单位人数；
-    联系人及其手机、项目负责人、法定代表人在各处应为同一人、同一号码，负责人的职务职称应当一致；单位成立时间、负责人出生年月、统一社会信用代码（含所列营业执照载明的）前后应当一致，同一人在申报表与人员表中的出生年月、手机、职称学历应当相同，项目起止时间（或实施期限）应与进度安排相符，任务分工中和团队成员的单位应在申报表的参与单位之内；
+    人数、专利（软件著作权、论文）数、申报表所填的面积等和同一指标的承诺值（含几分之一、几倍，进度安排所写，按测算得出的）前后各只能有一个，同一地方的示范场所数量应当相同，所列各类人员之和应与总数相符，攻关团队人数前后应当一致且不多于单位人数；
+    联系人及其手机、项目负责人、法定代表人在各处应为同一人、同一号码，负责人的职务职称应当一致；单位成立时间、负责人出生年月、统一社会信用代码（含所列营业执照载明的）前后应当一致，同一人在申报表与人员表中的出生年月、手机、职称学历应当相同，项目起止时间（或实施期限）应与进度安排、任务书所写相符，任务分工中和团队成员的单位应在申报表的参与单位之内；
     正文所写的结果与表中同一项的数值应当相同，申报表所填的数量与清单的合计、营业收入、研发投入与审计报告所载应当相同。
     补救：核实后统一，并说明更正之处。
     """

@@ -40,6 +40,11 @@ _YIELDS = re.compile(
 )
 _QUOTED = re.compile(r"(?:榜单|通知|指南|公告|榜题)(?:的|中)?(?:要求|规定)")
 _ASKED = re.compile(r"\d[^，,。；;\d]{0,8}的(?:要求|规定)")
+# 全市260台若全部改造，年节能量可达…: of many more than the one that the promise is for
+_OF_MANY = re.compile(
+    r"全(?:[省市县区国网]|行业|流域)[^，。；]{0,12}(?:\d|推广|改造|普及|应用|实施|采用)|(?:若|如|假如|如果)[^，。；]{0,16}(?:全部|全面|推广|普及)"
+    r"|(?:全面|逐步|大面积|规模化|全行业)(?:推广|普及|应用)后"
+)
 _SHARE_OF = re.compile(r"首批|其余|剩余|另有|其中|分批|第[一二三四]批|每|各")  # 首批4台, 其余20台
 _END = 3  # letters of a name that another metric may share
 _SPACE = re.compile(r"\s")
@@ -88,7 +93,7 @@ def repeated(case: Case) -> Iterator[Clash]:
         claims += [figure for figure in _in_overview(case) if claims and names_metric(required, figure)]
         for other in claims[1:]:
             apart = _are_beside(case, claims[0], other) or _told_in_one(case, claims[0], other)
-            apart = apart or is_set_aside(around(case, other))
+            apart = apart or is_set_aside(around(case, other)) or _is_of_many(case, claims[0], other)
             if _contradict(claims[0], other) and not apart:
                 yield clash_of(obligation.name, claims[0], other)
                 break
@@ -169,7 +174,8 @@ def are_apart(case: Case, one: Target, other: Target) -> bool:
     passages = [_passage(case, claim) for claim in (one, other)]
     told = [passage for passage in passages if passage is not None]
     parts = {(passage.role, passage.path) for passage in told}
-    plain = not any(_CONDITION.search(sentence_of(case, claim)) for claim in (one, other))
+    plain = not any(map(_CONDITION.search, (sentence_of(case, one), sentence_of(case, other))))
+    plain = plain and not _is_of_many(case, one, other)
     return len(told) == len(passages) == len(parts) and plain and not _counts_another(case, one, other)
 
 
@@ -240,6 +246,11 @@ def _is_namesake(case: Case, required: Target, claim: Target, other: Target) -> 
 def _are_beside(case: Case, one: Target, other: Target) -> bool:
     """Two figures that stand side by side, or of two things."""
     return _in_one_row(case, one, other) or _counts_another(case, one, other)
+
+
+def _is_of_many(case: Case, one: Target, other: Target) -> bool:
+    """单机年节能量135吨, and what all of a city's machines would save: one of the two is of very many."""
+    return any(_OF_MANY.search(sentence_of(case, claim)) for claim in (one, other))
 
 
 def _told_in_one(case: Case, one: Target, other: Target) -> bool:

@@ -23,6 +23,14 @@ _BEHIND = re.compile(
 _AHEAD = re.compile(
     rf"(?:成立|组建|组成|设立|抽调|建立)了?(?:一支)?(?P<number>\d{{1,5}})\s?[人名](?:的|组成的?|规模的?|参加的?){{0,2}}{_TEAM}"
 )
+# 以上8人为项目组全部成员, 项目组全体成员8人
+_LISTED = re.compile(
+    rf"(?:以上|上述|前述|上列|上表|表中|名单)(?:所列|中|共|的|合计|总共)*(?P<number>\d{{1,5}})\s?[人名](?:人?员|均|都|就|即|一起)*"
+    rf"(?:为|是|构成|组成|即)(?:本|我|了|本次|该)*{_TEAM}(?:的?(?:全部|全体|所有)?的?(?:组成)?(?:成员|人员)|(?=[，,。；;]|$))"
+)
+_WHOLE = re.compile(
+    rf"{_TEAM}的?(?:全部|全体|所有)的?(?:成员|人员)(?:共有?|总计|合计|[为是有计])*(?P<number>\d{{1,5}})\s?[人名]"
+)
 _GROUPS = (
     ("攻关团队", re.compile(r"揭榜|攻关")),
     ("项目团队", re.compile(r"^(?:项目|课题)")),
@@ -69,7 +77,8 @@ def team_clashes(case: Case) -> Iterator[Clash]:
 def _mentions(case: Case) -> Iterator[_Said]:
     own = case.submission.applicant.name or ""
     for passage in case.with_figures:
-        found = (*_BEHIND.finditer(passage.text), *_AHEAD.finditer(passage.text)) if passage.role not in _ASIDE else ()
+        said = (_BEHIND, _AHEAD, _LISTED, _WHOLE) if passage.role not in _ASIDE else ()
+        found = (match for words in said for match in words.finditer(passage.text))
         for match in sorted(found, key=lambda one: one.start()):
             before = _CLAUSES.split(passage.text[: match.start()])[-1].replace(own, "")
             behind = passage.text[match.end() :]

@@ -50,3 +50,29 @@ def test_the_period_and_the_plan(found: Found, period: str, plan: str, clash: bo
     findings = found((ROW, f"项目起止时间\t{period}\t邮编\t315000\n{ROW}"), (PLAN, plan))
     status = [f.status for (kind, name), f in findings.items() if kind == "consistency" and name == "项目起止时间"]
     assert status == (["invalid"] if clash else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "clash"),
+    [
+        ("项目执行期为2026年7月至2027年3月。", True),
+        ("任务书草案约定，项目实施期限：2026年7月1日起至2028年6月30日。", True),
+        ("一、总体目标。项目执行期为2026年9月至2027年6月，研制整机。", True),
+        ("项目起止时间自2026年7月至2028年6月。", True),
+        ("本项目研究周期为2026.07—2027.12。", True),
+        ("项目期2026年7月1日至2026年12月31日，共6个月。", True),
+        ("项目执行期为2026年7月1日至2027年6月30日。", False),
+        ("示范实施期为2027年1月至2027年6月。", False),  # of a part
+        ("课题一研究期限：2026年7月至2026年12月。", False),
+        ("合作协议执行期为2026年7月至2030年6月。", False),
+        ("承担的上一项目执行期为2022年7月至2024年6月。", False),
+        ("项目执行期2023年7月至2025年6月的成果已转化。", False),  # over by now
+        ("第一阶段实施时间为2026年7月至2026年12月。", False),
+    ],
+)
+def test_the_period_told_again_in_words(found: Found, said: str, clash: bool) -> None:
+    findings = found(
+        (ROW, f"项目起止时间\t2026年7月至2027年6月\t邮编\t315000\n{ROW}"), ("二、项目方案\n", f"二、项目方案\n{said}\n")
+    )
+    status = [f.status for (kind, name), f in findings.items() if kind == "consistency" and name == "项目起止时间"]
+    assert status == (["invalid"] if clash else [])
