@@ -28,6 +28,12 @@ _IN_THAT_CASE = re.compile(
     r"^[\u4e00-\u9fff]{2,12}[就即便则](?:自动|立即|立刻|马上|当即)?(?:改|降|停|转|退|报|切|换|剔|弃|暂停|启动|关|隔离|封|锁|拒|送|返|复[检测核])"
 )
 _NO_MORE = "不再"
+# 在已备案的实验室内进行，不开展动物感染试验: which dangers are kept away from, where the clause asks for no test
+_DANGER = re.compile(
+    r"(?:感染|攻毒|强毒|活毒|[致剧有]毒|致病|病原|人体|活体|动物|爆[炸破]|燃[烧爆]|明火|放射|辐照|释放|带压|高压|带电|破坏性)[^，,；;]{0,8}"
+    r"(?:试验|实验|操作|作业)$"
+)
+_TESTS = re.compile(r"试验|实验|验证|测试|考核|检验|评价|评估|试用|操作|作业|攻毒")
 _FAR = 200  # characters in which a case may be supposed
 
 
@@ -55,3 +61,8 @@ def of_part(parts: re.Pattern[str], clause: str, piece: str) -> bool:
     if not found or any(one.group() in clause for one in found) or _WHOLE.search(piece):
         return False
     return not piece[: found[0].start()].endswith(_JOINED)
+
+
+def avoids_danger(clause: str, decided: str) -> bool:
+    """What is refused at the end of the words is a dangerous test, and the clause asks for no test."""
+    return _DANGER.search(decided) is not None and _TESTS.search(clause) is None

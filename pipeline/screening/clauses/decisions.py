@@ -68,6 +68,7 @@ _BY = 16  # characters of the piece that may turn it
 _LONGEST, _LEAST, _MOST = 300, 5, 200
 _SEVERAL, _MOST_PLAIN = 2, 3
 _EVADES = 7.0  # from which a sentence is read twice whatever its words: three in a thousand of those in order
+_TOLD = 14  # characters of a sentence that says something
 _IN_ORDER = -5.0  # below which a sentence hardly evades
 _FAR_FROM_IT, _SURELY = -20.0, 15.0  # beyond which more say no more
 
@@ -77,6 +78,7 @@ class Decision:
     """A piece of a sentence, between commas, without white space.
 
     ``before`` is the piece before it, ``around`` heading, sentence and neighbours, ``title`` the heading;
+    ``cued`` where it stands for words that may refuse, and not for how much the sentence evades alone;
     ``own`` where the sentence names the own work, ``refuses`` where :func:`kept_out.refusal` knows the piece, ``plain``
     how many plain refusals the sentence has, ``ways`` and ``next_ways`` in how many of six ways the sentence and the
     next one may refuse, ``dense`` how much of the passage does so, 0 to 1; ``evades``, ``evades_here`` and
@@ -90,6 +92,7 @@ class Decision:
     piece: str
     around: str
     title: str
+    cued: bool
     own: bool
     refuses: bool
     plain: int
@@ -126,7 +129,7 @@ def _in_passage(at: int, told: Sequence[str], title: str, of_work: bool) -> Iter
         above = told[index - 1] if index else ""
         said, ways, plain = sentence[:_LONGEST], _ways(sentence), len(_PLAIN.findall(sentence))
         several, evades = bool(plain) or ways >= _SEVERAL, of_work and odds[index] >= _EVADES
-        for place in _pieces(sentence, pieces, evades=evades, several=several):
+        for place, cued in _pieces(sentence, pieces, evades=evades, several=several):
             piece = pieces[place]
             yield Decision(
                 passage=at,
@@ -135,6 +138,7 @@ def _in_passage(at: int, told: Sequence[str], title: str, of_work: bool) -> Iter
                 piece=piece[:_LONGEST],
                 around=title + above[:_LONGEST] + said + behind[:_LONGEST],
                 title=title,
+                cued=cued,
                 own=_OWN_WORK.search(said) is not None,
                 refuses=_ANY.search(piece) is not None and refusal(piece) is not None,
                 plain=min(plain, _MOST_PLAIN),
@@ -148,8 +152,11 @@ def _in_passage(at: int, told: Sequence[str], title: str, of_work: bool) -> Iter
             )
 
 
-def _pieces(sentence: str, pieces: Sequence[str], *, evades: bool, several: bool) -> Iterator[int]:
-    """Where pieces stand that may refuse; of a sentence that evades in no known words the piece that does so most."""
+def _pieces(sentence: str, pieces: Sequence[str], *, evades: bool, several: bool) -> Iterator[tuple[int, bool]]:
+    """Where pieces stand that may refuse; of a sentence that evades in no known words the piece that does so most.
+
+    With each whether known words say so.
+    """
     if not pieces or _BY_OTHERS.search(sentence):
         return
     found = False
@@ -157,11 +164,11 @@ def _pieces(sentence: str, pieces: Sequence[str], *, evades: bool, several: bool
         may = _ANY.search(piece) is not None and (several or refusal(piece) is not None)
         if may and not _is_turned(piece, pieces[place + 1 :]) and not is_aside(sentence, piece):
             found = True
-            yield place
-    if not found and evades:
+            yield place, True
+    if not found and evades and len(sentence) >= _TOLD:
         most = max(range(len(pieces)), key=lambda place: evasiveness(pieces[place]))
         if not (is_aside(sentence, pieces[most]) or _is_turned(pieces[most], pieces[most + 1 :])):
-            yield most
+            yield most, False
 
 
 def _held(odds: float) -> float:

@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.screening.clauses.asides import avoids_danger
 from pipeline.screening.clauses.clause_words import asked_pieces
 
 _LEAD = re.compile(r"^(?:并|且|能够|能|可|须|应|需|实现|支持|进行|开展|提供|完成|具备|达到|保证|确保)+")
@@ -44,6 +45,8 @@ def _thing_refused(clause: str, text: str) -> str | None:
     things: dict[str, str] = {}  # each once, with the words that refuse it first
     for refused in _WITHOUT.finditer(text):
         thing = _asked_for(refused["what"], clause)
+        if avoids_danger(clause, refused["what"]):
+            continue
         if thing is not None and _TO_BE_RID_OF.search(clause.partition(thing)[0]) is None:
             things.setdefault(thing, refused["act"] + refused["what"].partition(thing)[0] + thing)
     parts = _PART.split(text) if things else []

@@ -6,7 +6,7 @@ from itertools import islice
 
 from pipeline.matching.lexicon import words
 from pipeline.screening.case import Case
-from pipeline.screening.clauses.asides import PARTS, is_aside, of_part
+from pipeline.screening.clauses.asides import PARTS, avoids_danger, is_aside, of_part
 from pipeline.screening.clauses.clause_words import COMPOUND, asked_pieces, longest_run, words_of
 from pipeline.screening.clauses.listed_parts import listed_parts
 from pipeline.screening.clauses.work import general_names, sentences_of_work
@@ -135,6 +135,8 @@ def _asked(clause: str, decided: str, general: str) -> list[str]:
     """What of the clause is kept out: one run of characters, else its words, that are not those of the whole."""
     clause = "，".join(asked_pieces(re.sub(r"\s", "", clause)))
     decided = _BRACKETS.sub("", decided)  # RAS（可靠性、可维护性）技术
+    if avoids_danger(clause, decided):
+        return []
     named, meant = _refused(clause, decided)
     if len(meant) >= max(_LEAST, _SHARE * len(named)):
         return meant  # 不研发报告生成功能, where 生成安全报告 is asked
@@ -164,7 +166,7 @@ def _listed_part(clause: str, decided: str) -> str | None:
 def refuses_another(clause: str, decided: str) -> bool:
     """漏洞检测不安排停机, 不涉及漏洞披露: what the verb has behind it is no thing of the clause, of 不涉及 not all."""
     named, meant = _refused(clause, decided)
-    return _is_another(named, meant, decided)
+    return _is_another(named, meant, decided) or avoids_danger(clause, decided)
 
 
 def _is_another(named: Sequence[str], meant: Sequence[str], decided: str) -> bool:

@@ -78,17 +78,17 @@ class RefusalSigns:
 
 
 def refused_in_own_words(case: Case, obligation: Obligation) -> str | None:
-    """The piece that most likely refuses the clause, without white space; None where none is likely enough to."""
-    return _likeliest(case, obligation, case.settings.clause_refused)
+    """The piece with words that refuse which most likely refuses the clause, without white space; None without one."""
+    return _likeliest([one for one in refusal_signs(case, obligation) if one[0].cued], case.settings.clause_refused)
 
 
 def perhaps_refused(case: Case, obligation: Obligation) -> str | None:
     """The piece that may refuse the clause, so that a person should look; None where none may."""
-    return _likeliest(case, obligation, case.settings.clause_unsure)
+    return _likeliest(refusal_signs(case, obligation), case.settings.clause_unsure)
 
 
-def _likeliest(case: Case, obligation: Obligation, least: float) -> str | None:
-    weighed = [(refusal_probability(signs), decision) for decision, signs in refusal_signs(case, obligation)]
+def _likeliest(decided: Sequence[tuple[Decision, RefusalSigns]], least: float) -> str | None:
+    weighed = [(refusal_probability(signs), decision) for decision, signs in decided]
     sure, best = max(weighed, key=lambda one: one[0], default=(0.0, None))
     return best.piece if best is not None and sure >= least else None
 
