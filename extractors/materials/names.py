@@ -78,6 +78,10 @@ _FORM = re.compile(
     r"(?:[揭应承接]榜|响应|申报|申请|报名|登记|备案|信息|汇总|推荐|明细|任务|登记|情况|(?:项目|立项)建议)(?:评审)?(?:表|书)|(?:表|活页)$|清单$"
 )
 _COMMITMENT = re.compile(r"承诺书|承诺函|军令状|声明|保证书|诚信书|承诺$")
+# 近三年无重大事故声明: it tells a fact, and promises nothing
+_OF_A_FACT = re.compile(
+    r"(?:^|近.{1,2}年|以来)(?:无|未(?:发生|被|受到|出现))[\u4e00-\u9fff]{2,20}(?:的)?(?:声明|情况说明)$"
+)
 _PAPER = re.compile(r"纸质|书面材料|纸件|装订成册|胶装成册")
 _PROOF = re.compile(
     r"(?<!论)证|报告|协议|合同|发票|截图|凭证|材料|文件|成果|报表|决议|制度|说明|复印件|扫描件|名单|照片|意见|账|资质|(?<!会议)记录$"
@@ -186,6 +190,8 @@ def _closing(clean: str, start: int, end: int) -> int:
 def kind_of(name: str, words: str) -> MaterialKind:
     """What sort of paper a name means; ``words`` are the whole item's."""
     plain = without_brackets(name).strip("《》")
+    if _OF_A_FACT.search(plain):
+        return "proof"
     if _COMMITMENT.search(plain):
         return "commitment"
     if re.search(r"一\s*式|\d\s*份", words) and re.search(r"申报书|申请书|申报材料|申报资料|纸质|书面材料", plain):

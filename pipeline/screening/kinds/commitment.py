@@ -12,7 +12,7 @@ from pipeline.screening.causes import LETTER
 from pipeline.screening.conditions.places import lies_in, required_place
 from pipeline.screening.dates import in_words, last_day
 from pipeline.screening.pledge.letter_call import names_another_call
-from pipeline.screening.pledge.promises import lacks_contents, left_out
+from pipeline.screening.pledge.promises import lacks_contents, lacks_listed, left_out
 from pipeline.screening.pledge.weakened import term_left_open, weakened
 from pipeline.screening.proofs.entries import in_full
 from pipeline.screening.proofs.proof_names import in_one_word
@@ -103,7 +103,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
         named = "”“".join(words if len(words) <= _QUOTED else words[:_QUOTED] + "…" for words in lacking)
         text = f"{name}与通知所附模板相比缺少承诺事项“{named}”{where}，请按模板补全。"
         return conclude(obligation, "insufficient", text, found=letter.evidence, confidence=0.65)
-    if letter is case.letter and (without := lacks_contents(case, obligation)):
+    if letter is case.letter and (without := lacks_contents(case, obligation) or lacks_listed(case)):
         text = f"{name}应写明“{'”“'.join(without)}”{page_of(obligation.evidence, '通知')}，其中没有{where}，请补充。"
         return conclude(obligation, "insufficient", text, found=letter.evidence, confidence=0.65)
     unsure = letter.signed is None or letter.dated is None

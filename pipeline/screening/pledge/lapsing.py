@@ -1,6 +1,7 @@
 """A letter (承诺书) that ends its own promises on a condition: 如未一次性付清，以上各项承诺自动失效."""
 
 import re
+from collections.abc import Sequence
 
 _HERE = r"[^，,。；;]"  # within a part of a sentence
 _OURS = r"(?:我|本)(?:单位|公司|企业|方|院|所|校)"
@@ -21,9 +22,38 @@ _NOT_CHOSEN = re.compile(
     # 未加盖公章的，本承诺书不生效
     r"|(?:未|没有|不)[^，。；]{0,8}(?:盖章|公章|签[字章署名]|签名)|(?:涂改|复印)(?:的|件)?[，,]?(?=本|以上|上述|前述)"
 )
+_BREACH = re.compile(
+    r"违反|违背|违约|不符|不一致|不实|有误|虚假|失信|(?:未能?|没有?)(?:按[期时])?(?:履行|兑现|完成|做到|达到|落实)|不能(?:完成|履行|兑现)"
+)
+_SOFT = re.compile(
+    r"[^，。；]{0,12}(?:协商|商议|商量|沟通)(?:解决|处理|处置|确定|解释|说明)?[^。；]{0,16}|视[^，。；]{0,8}(?:情形|情况|情节)[^，。；]{0,8}(?:处理|解决)"
+    r"|(?:酌情|妥善|友好|另行|适当)(?:予以|地)?(?:协商|处理|解决|处置|商定|整改)|(?:予以|作出|再行)(?:必要的?)?(?:说明|解释)"
+)
+# 承担全部法律责任, 责任由我单位承担, 全额退回; not 切实承担主体责任, which is a duty
+_LIABLE = re.compile(
+    r"(?:承担|担负|负)(?!主体|社会|管理)[^，。；]{0,12}(?:责任|后果|损失|责)|(?:责任|后果|损失)[^，。；]{0,12}(?:承担|负责|自负)"
+    r"|赔偿|退[回还缴赔]|返还|追[究回缴]|处罚|惩戒|处分|取消[^，。；]{0,10}资格|(?:接受|服从)[^，。；]{0,10}(?:处理|裁决)|失信|终止"
+)
+_BY_OFFICE = re.compile(
+    r"贵[局厅委部会单]|由[^，。；]{2,12}(?:[局厅委部]|部门|单位)(?:[^，。；]{0,6})(?:处理|决定|处置)"
+)
 
 
 def lapses(sentence: str) -> str | None:
     """The words that end the promises, in a sentence without white space; None where it has none."""
     said = _LAPSES.search(sentence)
     return said.group() if said is not None and _NOT_CHOSEN.search(sentence) is None else None
+
+
+def softened(sentences: Sequence[str]) -> str | None:
+    """What the letter says of a promise that is not kept, where it answers for nothing: 与主管部门协商，妥善处理.
+
+    None where any sentence takes the consequences, or leaves them to the office.
+    """
+    if any(_LIABLE.search(sentence) for sentence in sentences):
+        return None
+    for sentence in sentences:
+        soft = _SOFT.search(sentence) if _BREACH.search(sentence) else None
+        if soft is not None and _BY_OFFICE.search(sentence) is None:
+            return soft.group()
+    return None

@@ -44,8 +44,27 @@ _USUAL: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (re.compile(r"自筹|配套资金"), re.compile(r"自筹|配套|匹配|出资|自有资金|投入")),
     (re.compile(r"知识产权|侵权"), re.compile(r"知识产权|侵权|侵犯|专利|权属|著作权")),
     (re.compile(r"失信|诚信|信用"), re.compile(r"信|违法|惩戒|黑名单")),
-    (re.compile(r"涉密|保密|秘密"), re.compile(r"密")),
+    (re.compile(r"涉密|保密|秘密"), re.compile(r"密|外传|外泄|泄露|泄漏|不(?:得|对)?(?:向|对)?外|第三方|他人提供")),
+    (
+        re.compile(r"外传|外泄|泄露|泄漏"),
+        re.compile(r"密|外传|外泄|泄露|泄漏|不(?:得|对)?(?:向|对)?外|第三方|他人提供"),
+    ),
+    (
+        re.compile(r"转包|分包|转让"),
+        re.compile(r"[转分外]包|转让|转给|转交|独立完成|自行完成|委托(?:给)?(?:他人|第三方)"),
+    ),
+    (re.compile(r"值守|值班|驻场|在岗"), re.compile(r"值[守班]|驻[场守点]|在岗|24小时|昼夜|随叫随到|全天")),
+    (re.compile(r"安全(?:生产|事故)?"), re.compile(r"安全|事故|防护")),
+    (re.compile(r"监督|检查|评估|验收"), re.compile(r"监督|检查|评估|验收|抽查|审计|核查|监管|管理|考核")),
+    (re.compile(r"退[回还缴]"), re.compile(r"退[回还缴出]|返还|收回|缴回|赔偿|追[回缴]")),
+    (re.compile(r"公开|共享|开放"), re.compile(r"公开|共享|开放|提供|公布|公示")),
+    (re.compile(r"诚信|伦理"), re.compile(r"诚信|伦理|道德|规范|失信|学风")),
 )
+# 一是所交材料真实有效: the count before a promise
+_COUNT = re.compile(
+    r"^(?:[一二三四五六七八九]是|其[一二三四五六]|第[一二三四五六][，,是]?|[（(]?\d[)）.、．])[，,：:]?"
+)
+_FEWEST_TOLD = 2  # promises of a call's own list
 
 
 def lacks_contents(case: Case, obligation: Obligation) -> list[str]:
@@ -58,7 +77,31 @@ def lacks_contents(case: Case, obligation: Obligation) -> list[str]:
     if asked is None or len(said) < _LETTER:
         return []
     items = [one for one in _BETWEEN.split(asked["list"]) if one and _PAPER.search(one) is None]
-    return [one for one in items if any(a.search(one) and not told.search(said) for a, told in _USUAL)]
+    return [one for one in items if _is_wanting(one, said)]
+
+
+def lacks_listed(case: Case) -> list[str]:
+    """The promises that the call lists in words, without a letter to copy, of which the applicant's has no word.
+
+    Where it gives another of them: 写明三点：一是…；二是…；三是….
+    """
+    said = squeeze("".join(p.text for p in case.submission.passages if p.role is Role.COMMITMENT))
+    papers = [one.evidence for one in case.of("commitment") if one.material is None]
+    for letter in case.notice.letters if len(said) >= _LETTER else ():
+        if not any(letter.evidence.overlaps(one) for one in papers):
+            continue
+        listed = [_COUNT.sub("", squeeze(one)) for one in letter.promises]
+        known = [one for one in listed if any(a.search(one) for a, _ in _USUAL)]
+        lacking = [one for one in known if _is_wanting(one, said)]
+        if len(listed) >= _FEWEST_TOLD and len(lacking) < len(known):
+            return lacking
+    return []
+
+
+def _is_wanting(promise: str, said: str) -> bool:
+    """By the first of the usual promises that it is; 对数据保密、按期归还 may be two."""
+    usual = next((told for asked, told in _USUAL if asked.search(promise)), None)
+    return usual is not None and usual.search(said) is None
 
 
 def left_out(case: Case) -> list[str]:

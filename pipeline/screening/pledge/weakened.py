@@ -7,7 +7,7 @@ from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case
 from pipeline.screening.claims.metrics import bigrams
 from pipeline.screening.pledge.changed import changed
-from pipeline.screening.pledge.lapsing import lapses
+from pipeline.screening.pledge.lapsing import lapses, softened
 from pipeline.screening.pledge.turned import applied_too, disowned, money_kept, passed_on, turned
 from schemas.outline import Role
 from schemas.submission import Commitment
@@ -165,6 +165,8 @@ def weakened(case: Case, letter: Commitment) -> str | None:
             )
             if not granted and _OF_OTHERS.search(part) is None and not _of_the_call(case, said.group()):
                 return f"中“{part}”对所承诺的内容作了保留"
+    if (soft := softened(sentences)) is not None and not _of_the_call(case, soft):
+        return f"对违反承诺的后果只写“{soft}”，没有承担责任"
     for promise in _promises(case):
         for sentence in sentences:
             given = disowned(promise, sentence) or passed_on(promise, sentence)

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from written_case import findings, statuses
 
+from pipeline.screening.pledge.lapsing import softened
+
 CALL = """\
 一、申报材料
 申报单位须提交揭榜承诺书。
@@ -35,6 +37,7 @@ LETTER = (OPENING, TRUE, DUE, MONEY, ONCE, REFUND, BREACH)
 # (what the letter has instead of a line of it, whether that is told)
 CASES = [
     (BREACH, BREACH, False),
+    (BREACH, "如有违反，我单位愿与贵局沟通，酌情处理。", False),  # the office is asked; the refund stands beside it
     (BREACH, "如有违反，我单位承担责任，但以实际到账的补助经费为限。", True),
     (BREACH, "如有违反，赔偿金额不超过所得补贴，超出部分的概不承担责任。", True),
     (BREACH, "如有违反，我单位仅在补助经费两成的范围内承担责任。", True),
@@ -322,3 +325,57 @@ def test_another_application_owned_up_to(new: str, told: bool, tmp_path: Path) -
 )
 def test_the_main_part_alone(new: str, told: bool, tmp_path: Path) -> None:
     assert (_status(tmp_path, DUE, new) == "invalid") is told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("如出现与上述承诺不符的情况，我单位愿与主管部门协商，视实际情形妥善处理", True),
+        ("违反上述承诺的，我单位将与发榜方友好协商解决", True),
+        ("未能履行承诺的，我单位酌情处理", True),
+        ("材料如有不实，我单位予以说明", True),
+        ("如违反承诺，另行商定处理办法", True),
+        ("我单位对违反上述承诺导致的后果承担全部法律责任", False),
+        ("如有违反，协商处理，并赔偿由此造成的损失", False),
+        ("如有违反，由此产生的责任由我单位承担", False),
+        ("如有违反，由市科技局视情节妥善处理", False),  # the office's to do
+        ("知识产权归属由各方协商确定", False),  # no breach
+        ("如有违反，愿接受主管部门处理", False),
+    ],
+)
+def test_a_breach_that_nobody_answers_for(words: str, told: bool) -> None:
+    assert (softened([words, "增强大局意识，切实承担主体责任"]) is not None) is told
+
+
+LISTING = (
+    "一、揭榜材料\n揭榜方案后附承诺书一页，写明三点：一是所交图件真实有效；二是不转包、不违法分包；"
+    "三是对取得的海图数据予以保密。由法定代表人签字。\n二、申报时间\n申报截止时间为2026年6月30日。\n"
+)
+SAID = (
+    "一、所交图件全部真实，没有虚构，愿接受查验。",
+    "二、海试由我单位独立完成，不转包给任何单位。",
+    "三、海图数据严格保密。",
+)
+
+
+@pytest.mark.parametrize(
+    ("at", "words", "told"),
+    [
+        (2, "", True),
+        (1, "", True),
+        (0, "一、我单位参加本次揭榜，愿意配合有关安排。", True),
+        (2, "三、积极配合海试报道，按时参加例会。", True),
+        (1, "二、按时参加例会，听从指挥。", True),
+        (2, "三、海图数据不外传，用后销毁。", False),
+        (2, "三、海图数据不向第三方提供。", False),
+        (1, "二、全部任务由我单位自行完成。", False),
+        (0, "一、所交图件准确可靠，如有造假，取消资格。", False),
+        (2, "三、防止海图数据泄露。", False),
+    ],
+)
+def test_promises_that_the_call_lists_in_words(at: int, words: str, told: bool, tmp_path: Path) -> None:
+    said = [words if at == place else one for place, one in enumerate(SAID)]
+    letter = "承诺书\n我单位参加本次揭榜，郑重承诺：\n" + "\n".join(one for one in said if one)
+    form = "揭榜方案\n申报单位：海岚深潜装备有限公司\n填报日期：2026年5月6日\n"
+    ends = "\n海岚深潜装备有限公司（公章）\n法定代表人（签字）：辛白杨\n2026年5月6日\n"
+    assert (statuses(tmp_path, LISTING, form + letter + ends)["承诺书"] == "insufficient") is told
