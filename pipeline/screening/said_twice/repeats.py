@@ -10,6 +10,7 @@ from pipeline.screening.case import Case, page_of
 from pipeline.screening.claims.around_claims import around
 from pipeline.screening.claims.compare import canonical_pair, is_counted, spoken
 from pipeline.screening.claims.metrics import contained
+from pipeline.screening.claims.nines import finer_than_nines
 from pipeline.screening.claims.other_cases import is_set_aside
 from pipeline.screening.claims.rows_of_call import quotes_call
 from pipeline.screening.claims.unread_promises import reports
@@ -301,7 +302,8 @@ def _contradict(one: Target, other: Target) -> bool:
         return False
     if not same and (_exceeded(one, other, *pair) or _exceeded(other, one, pair[1], pair[0])):
         return False
-    if "range" in (one.comparator, other.comparator) or _are_opposed(one, other, same=same):
+    beside = _are_opposed(one, other, same=same) or finer_than_nines(one, other, *pair)
+    if "range" in (one.comparator, other.comparator) or beside:
         return False
     return one.due is None or other.due is None or one.due[:4] == other.due[:4]
 

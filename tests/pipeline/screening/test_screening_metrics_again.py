@@ -142,6 +142,19 @@ def test_purity_in_nines(found: Found, words: str, status: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "clash"),
+    [
+        ("压电晶片纯度达到4N。\n压电晶片纯度不低于99.995%。", False),
+        ("压电晶片纯度达到5N。\n压电晶片纯度不低于99.995%。", True),
+    ],
+)
+def test_nines_beside_a_percentage(found: Found, words: str, clash: bool) -> None:
+    findings = found((GOALS, f"{GOALS}{words}\n"), metric="压电晶片纯度不低于99.99%")
+    told = [name for (kind, name), f in findings.items() if kind == "consistency" and f.status == "invalid"]
+    assert any("纯度" in name for name in told) is clash, told
+
+
+@pytest.mark.parametrize(
     ("cell", "coarse", "fine"),
     [
         ("采煤时≥92%，掘进时≥90%", "met", "met"),
