@@ -49,7 +49,7 @@ _GOES_ON = re.compile(
 _STAND_ALONE = re.compile(r"(?:并且?|且)?(?:与|和).{2,20}(?:集成|兼容|适配|对接|融合)")
 _DUE = re.compile(r"(?:到|至|截至)?\s*20\d{2}\s*年(?:\s*\d{1,2}\s*月)?(?:底|末|前|年底)?\s*[，,]?\s*")
 _NUMBERING = re.compile(
-    rf"(?:{_MARK}|[（(]?\d{{1,2}}[)）.、．]|[①-⑳]|[（(]?[a-h][)）]|[a-h][.．、](?=[\u4e00-\u9fff])|[一二三四五六七八九十]是(?![否不])|其[一二三四五六七八九十][，,：:是])\s*"
+    rf"(?:{_MARK}|[（(]?\d{{1,2}}[)）.、．]|[①-⑳]|[（(]?[a-h][)）]|[a-h][.．、](?=[\u4e00-\u9fff])|[一二三四五六七八九十]是(?!否|不是)|其[一二三四五六七八九十][，,：:是])\s*"
 )
 # 具体要求：（1）查明…: the label inside a task's text
 _ASKS = re.compile(
@@ -69,6 +69,20 @@ _LEADS_IN = re.compile(
     r"(?:均|都)?(?:应当?|须|需|要)?(?:达到|满足|符合|实现|完成|包括)?(?:以下|下列|如下)[\u4e00-\u9fff]{0,6}(?:要求|指标|目标|条件|任务|内容)[：:]?"
     r"|[\u4e00-\u9fff]{2,16}(?:如下|为)[：:]"
 )
+# 另有三件事必须落实: how many asks follow
+_HOW_MANY = (
+    r"(?:此外|另外?|同时|除此之外|其中|最后)?[，,]?(?:还|另|并|也|尚|仍)?(?:[揭应]榜(?:方|人|者|单位|团队))?(?:必?须|应当?|需要?|务必|要|请)?(?:同时|一并|逐[条项]|分别)?"
+    r"(?:有|做[到好]|满足|落实好?|注意|回答|遵守|达到|具备|解决|说明|响应|完成|办好|考虑)?(?:以下|下列|如下|这)?"
+    r"(?:[一二两三四五六七八九十几]|\d{1,2})(?:件事情?|[点条款](?:基本|硬性|附加|具体|特殊)?(?:要求|规矩|约定|意见|事项)?|[项个](?:基本|硬性|附加|具体|特殊)?(?:要求|问题|要点|事项|条件|方面|前提))"
+    r"(?:[，,]?(?:揭榜[方人者]|各单位|请)?(?:均|都|也)?(?:必?须|应当?|需要?|务必|要|不可|不能)?(?:同时|一并|逐[条项]|分别|全部)?"
+    r"(?:做[到好]|满足|落实(?:到位)?|注意|回答|遵守|达到|具备|解决|说明|写明|讲清楚?|响应|完成|办好|考虑|回应|缺一不可))?"
+)
+_SO_MANY, _SO_MANY_LEAD = re.compile(f"{_HOW_MANY}[:：]?"), re.compile(rf"{_HOW_MANY}[:：]\s*")
+# 名单为某路、某桥和某路: which ones are meant, not what is to be done
+_WHICH_ONES = re.compile(
+    r"(?:具体)?(?:[\u4e00-\u9fff]{0,6}(?:名单|清单|点位|地点|站点|路段)(?:如下|依次|分别|具体)?(?:[为是]|包括|[:：])|分别(?:是|包括)|依次[为是])[:：]?"
+    r"[^，,。；;、]{2,16}(?:、[^，,。；;、]{2,16}){1,20}(?:等[\u4e00-\u9fff\d]{0,6})?"
+)
 _AWARD = re.compile(r"(?:榜|赏|奖)(?:额|金)[^，。；\d]{0,6}\d[\d,.]*\s?[万亿]?元[^，。；]{0,6}")  # 榜额900万元
 _SHORT = 14
 _SHORTEST = 5  # 不得出网: too short to say what it is about
@@ -78,7 +92,7 @@ _WHOEVER = r"(?:做|揭|接|领)(?:这|本|该|此)[道个张份条]?(?:榜|题|
 _TAKER = re.compile(_WHOEVER)
 # 揭榜方应研制…, 盼有一台…: what is asked, behind a sentence of its own that tells how things are
 _CALLS_FOR = re.compile(
-    r"(?:揭榜|承担|中榜|应榜)(?:方|人|者|单位|团队)(?:应当?|必?须|需要?|要)|(?:本|该)(?:课题|项目|榜题|任务|方向|难题)(?:拟|旨在|应|须|需|要|寻[找求]|研[制究发]|开发|攻克)"
+    r"(?:揭榜|承担|中榜|应榜)(?:方|人|者|单位|团队|企业)(?:应当?|必?须|需要?|要|拟|研[制究发]|开发|建[成设立]|攻[克关]|提[供出])|(?:本|该)(?:课题|项目|榜题|任务|方向|难题)(?:拟|旨在|应|须|需|要|寻[找求]|研[制究发]|开发|攻克)"
     rf"|(?:我们|我[会院局厂司所校])?(?:期?盼[有望能]?|希望|期望|寻求)|{_WHOEVER}"
 )
 _STATE = re.compile(
@@ -119,6 +133,13 @@ def find_clauses(clean: str, span: Span, targets: Sequence[Span] = ()) -> list[F
     return [clause for clause in found if _is_worth(clean, clause)]
 
 
+def asking_from(clean: str, span: Span) -> int:
+    """Where a task goes over from how things are to what is wanted (揭榜团队要研制…); else its start."""
+    sentences = _sentences(clean, span)
+    asks = (one.start for at, one in enumerate(sentences) if at and _calls_for(clean, sentences, at))
+    return next(asks, span.start)
+
+
 def _sentences(clean: str, span: Span) -> list[Span]:
     breaks = [match.start() for match in _ITEM_BREAK.finditer(clean, span.start, span.end)]
     edges = [span.start, *breaks, span.end]
@@ -138,9 +159,12 @@ def _without_background(clean: str, sentences: list[Span]) -> list[Span]:
 
 def _asks(clean: str, sentences: list[Span], at: int) -> bool:
     """要求研制…; 揭榜方应研制… behind 。, where items of a list are parted by ；."""
-    words = sentences[at].of(clean)
+    return _REQUIRES.match(sentences[at].of(clean)) is not None or _calls_for(clean, sentences, at)
+
+
+def _calls_for(clean: str, sentences: list[Span], at: int) -> bool:
     full = at > 0 and clean[sentences[at - 1].end : sentences[at].start].lstrip()[:1] == "。"
-    return _REQUIRES.match(words) is not None or (full and _CALLS_FOR.match(words) is not None)
+    return full and _CALLS_FOR.match(sentences[at].of(clean)) is not None
 
 
 def _only_tells(words: str) -> bool:
@@ -178,7 +202,7 @@ def _is_state(words: str) -> bool:
 def _pieces(clean: str, sentence: Span) -> list[Span]:
     """The comma pieces of a sentence, without its number and 到2025年."""
     start = sentence.start
-    for pattern in (_ASKS, _NUMBERING, _DUE, _TAKER):
+    for pattern in (_ASKS, _SO_MANY_LEAD, _NUMBERING, _DUE, _TAKER):
         match = pattern.match(clean, start, sentence.end)
         if match:
             start = match.end()
@@ -257,5 +281,5 @@ def _clause(clean: str, run: list[Span]) -> FoundClause:
 def _is_worth(clean: str, clause: FoundClause) -> bool:
     span = trimmed(clean, clause.start, clause.end)
     words = span.of(clean)
-    said = all(nothing.fullmatch(words) is None for nothing in (_VAGUE, _LEADS_IN, _AWARD))
+    said = all(nothing.fullmatch(words) is None for nothing in (_VAGUE, _LEADS_IN, _SO_MANY, _WHICH_ONES, _AWARD))
     return clause.numeric or (len(words) >= _SHORTEST and said)

@@ -9,6 +9,7 @@ _TAKES = re.compile(
     r"的?(?:所需|所用|需要|需用|需)(?:的)?(?:时间|时长|能耗|功率|功耗|电量)|的?(?:用时|耗时|历时)|的时间|[仅只]?需(?=约?\d)"
 )
 # 72h清除率不低于80%: the time that the measure takes is part of its name.
+_NEAR = 12  # characters before a figure that are looked at
 _TIMES = frozenset({"次", "小时", "h", "个小时", "分钟", "min", "天", "d", "s", "秒", "年", "个月", "月", "周"})
 _NAMES = _TIMES | {"英寸", "寸"}  # and so is a size: 单支8英寸元件产水量不低于45立方米/天
 WARM = frozenset({"℃", "°C", "K"})
@@ -21,6 +22,14 @@ _WITHIN_NAME = re.compile(
     r"(?:不[低少高大超小多]|[≥≤＞＜><]|[大小高低多少]于)"
 )
 _OPENED = re.compile(r"[\u4e00-\u9fff][（(][^（）()\d]{0,8}$")
+# 试剂盒2—8℃保存期不少于12个月, 常温（2—30℃）保存期: at what warmth it is kept; a 工作温度 is asked for itself
+_OF_WARMTH = re.compile(
+    r"(?:温度|温域|温区|温差|温升|控温|温控|耐[高低]?温|温范围)(?:范围)?(?:[（(]|[:：为在是至达])?\s?$"
+)
+_IN_BRACKET, _BEHIND_BRACKET = (
+    re.compile(r"[\u4e00-\u9fff\dA-Za-z][（(]\s?$"),
+    re.compile(rf"\s?[）)]的?{_HELD.pattern}"),
+)
 _AT = re.compile(r"处的?(?=[\u4e00-\u9fff]{2})")  # 距设备1m处噪声不高于78dB(A)
 
 
@@ -31,6 +40,8 @@ def is_in_name(stretch: str, quantity: Quantity) -> bool:
     if length and not quantity.compared and _AT.match(stretch, quantity.outer_end):
         return True
     if _WITHIN_NAME.match(stretch, quantity.outer_end) and _OPENED.search(stretch[: quantity.outer_start]):
+        return True
+    if warm and _is_kept_at(stretch, quantity):
         return True
     strength = (
         quantity.unit == "%" and not quantity.compared and stretch[: quantity.outer_start].rstrip().endswith("在")
@@ -43,3 +54,15 @@ def is_in_name(stretch: str, quantity: Quantity) -> bool:
         return False
     named = not quantity.compared and (warm or quantity.unit in _NAMES) and _HELD.match(stretch, quantity.outer_end)
     return bool(named) or (quantity.unit not in _NAMES and _TAKES.match(stretch, quantity.outer_end) is not None)
+
+
+def _is_kept_at(stretch: str, quantity: Quantity) -> bool:
+    """试剂盒2—8℃保存期不少于12个月, 常温（2—30℃）保存期不少于12个月: a range of warmth within the name."""
+    if quantity.value_max is None or quantity.outer_start < quantity.start or quantity.outer_end > quantity.end:
+        return False
+    before = stretch[max(0, quantity.start - _NEAR) : quantity.start]
+    if _OF_WARMTH.search(before):
+        return False
+    if _IN_BRACKET.search(before):
+        return _BEHIND_BRACKET.match(stretch, quantity.end) is not None
+    return _HELD.match(stretch, quantity.end) is not None

@@ -10,9 +10,10 @@ from extractors.directions.tables.indicators import tables_below
 from extractors.directions.tables.shared import SharedTable, shared_tables
 from extractors.directions.told.for_all import common_requirements
 from extractors.targets.bound_column import bound_column
-from extractors.targets.clauses import FoundClause, find_clauses
+from extractors.targets.clauses import FoundClause, asking_from, find_clauses
 from extractors.targets.tables import find_table_targets
 from extractors.targets.targets import find_targets
+from extractors.targets.told_of_call import is_told
 from extractors.text.spans import Span, bare, squeezed
 from schemas.facts import Target
 from schemas.notice import Clause, Direction
@@ -138,8 +139,16 @@ def _targets(text: Text, outline: Outline, found: FoundDirection, number: int, d
         targets = [_unnamed(target, found.name) for target in targets]
         goals = () if targets else goals
     for span in (*found.tasks, *goals):
-        targets += find_targets(text, outline, span.start, span.end, direction=number, role="result", default_due=due)
+        own = find_targets(text, outline, span.start, span.end, direction=number, role="result", default_due=due)
+        asked = asking_from(text.clean, span) if own else span.start
+        targets += [one for one in own if not _is_told_so(text, span, asked, one)]
     return [t for t in targets if not _is_of_today(t)]
+
+
+def _is_told_so(text: Text, span: Span, asked: int, target: Target) -> bool:
+    """中心城区现有泵站14座: a figure of how things are, by where it stands in the task."""
+    places = _clean_spans(text, span, [target])
+    return bool(places) and is_told(text.clean, span, asked, places[0], target.comparator)
 
 
 def _is_of_today(target: Target) -> bool:

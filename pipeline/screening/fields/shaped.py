@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 
 from pipeline.screening.application.labels import SAME_FIELD, alike, canonical
+from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case, value_text
+from schemas.evidence import Evidence
 from schemas.facts import FormField
+from schemas.outline import Role
 
 # As they stand in a text without blanks and dashes: wide, so that nothing that is there is called nowhere. What is
 # well formed is judged by ``identity/shapes.py``.
@@ -16,6 +19,21 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("电话", re.compile(r"\d{7,}")),
     ("传真", re.compile(r"\d{7,}")),
 )
+# 邮政编码200438, 传真：021-…: the value right behind its label, in a sentence or in another field's answer
+_BEHIND: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("邮政编码", ("邮政编码", "邮政编号", "邮编", "邮码"), r"\d{6}(?!\d)"),
+    ("信用代码", ("信用代码", "组织机构代码", "三证合一码"), r"[0-9A-Z]{18}(?![0-9A-Za-z])"),
+    ("手机", ("手机号码", "手机号", "手机", "移动电话"), r"1[3-9]\d{9}(?!\d)"),
+    ("邮箱", ("电子邮箱", "电子邮件", "邮箱", "邮件地址", "E-mail", "Email", "email"), r"[\w.+-]{1,40}[@＠]\w"),
+    ("传真", ("传真号码", "传真号", "传真"), r"(?:\+?86-)?0?\d{2,4}[-—–－ ]?\d{7,8}(?!\d)"),
+)
+_JOINS = r"(?:号码?)?[）)]?[\s:：为是（(]{0,4}"
+# 通讯地址：某路52号（200438）
+_WITH_ADDRESS = re.compile(r"地址[^。；;\n]{2,80}?[，,、\s（(](?P<code>\d{6})(?!\d)\s?(?=[）)，,。；;\n]|$)")
+_OF_OTHERS = re.compile(
+    r"(?:推荐|合作|联合|参[与加]|协作|开户|收款|受理|发榜|主管|应用|用户|银行|客户)[^，,。；;\n]{0,24}$"
+)
+_NO_FORM = frozenset({Role.COMMITMENT, Role.PROOFS, Role.INSTRUCTIONS, Role.RECOMMENDATION})
 _POSTCODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
 _DATE = re.compile(r"20\d\d\s?[-—./年]\s?\d{1,2}(?:\s?[-—./月]\s?\d{1,2})?")
 _APART = re.compile(r"[\s\-—–－]+")
@@ -30,6 +48,27 @@ def is_nowhere(case: Case, template: FormField) -> bool:
         return not any(_POSTCODE.search(_DATE.sub("", text)) for text in _texts(case))
     shape = _shape(template)
     return shape is not None and not any(_has(shape, text) for text in _texts(case))
+
+
+def told_in_words(case: Case, template: FormField) -> Evidence | None:
+    """通讯地址：某路52号，邮政编码200438: the label with a value of its shape behind it, in a sentence of the form.
+
+    None for fields of a person's, and for what is said of another body.
+    """
+    label = canonical(template.label or template.name)
+    asked = next((one for one in _BEHIND if label.endswith(one[0])), None)
+    if asked is None or template.group is not None:
+        return None
+    pattern = re.compile(rf"(?:{'|'.join(map(re.escape, asked[1]))}){_JOINS}{asked[2]}")
+    for passage in case.submission.passages:
+        if passage.role in _NO_FORM:
+            continue
+        found = pattern.search(passage.text)
+        if found is None and asked[0] == "邮政编码":
+            found = _WITH_ADDRESS.search(passage.text)
+        if found is not None and _OF_OTHERS.search(passage.text, 0, found.start()) is None:
+            return narrow(passage.evidence, found.group())
+    return None
 
 
 def told_with_its_person(case: Case, template: FormField) -> FormField | None:

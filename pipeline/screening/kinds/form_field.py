@@ -24,7 +24,7 @@ from pipeline.screening.fields.left_out import OF_DIRECTION, left_out_between
 from pipeline.screening.fields.list_tables import answer, filled_rows, unsigned
 from pipeline.screening.fields.own_form import blank_lines, hook, left_blank, says_where
 from pipeline.screening.fields.people import stated
-from pipeline.screening.fields.shaped import is_nowhere, told_with_its_person
+from pipeline.screening.fields.shaped import is_nowhere, told_in_words, told_with_its_person
 from pipeline.screening.fields.told_in_parts import told_in_list, told_in_parts
 from pipeline.screening.fields.words_instead import words_instead
 from pipeline.screening.kinds.commitment import PLEDGE
@@ -264,7 +264,7 @@ def _answered_elsewhere(case: Case, obligation: Obligation, template: FormField)
     if below is not None:
         text = f"{name}在表外另行填写{page_of(below.passage.evidence, '申报材料')}：{below.title}。"
         return conclude(obligation, "met", text, found=below.passage.evidence, confidence=0.5)
-    sentence = stated(case, template)
+    sentence = stated(case, template) or told_in_words(case, template)
     if sentence is not None:
         text = f"申报表没有{name}一栏，正文中已写明{page_of(sentence, '申报材料')}。"
         return conclude(obligation, "met", text, found=sentence, confidence=0.5)

@@ -8,6 +8,7 @@ from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case, value_text
 from pipeline.screening.identity.body_names import same_name
 from pipeline.screening.identity.persons import leader
+from pipeline.screening.proofs.asked_years import noted
 from pipeline.screening.proofs.denied_papers import denied, not_granted, own_writing
 from pipeline.screening.proofs.remarks import against_remark
 from schemas.notice import Obligation
@@ -17,6 +18,10 @@ _DRAFT = re.compile(
     # 乙方盖章处空白, 对方用印流程未走完: of an agreement that one side alone has signed
     r"|(?:签[字名章]|盖章|公章|用印|签署)(?:盖章)?[处栏页]?[仍尚还暂均]?为?(?:空白(?!处)|空缺|空着|留空|未填)"
     r"|(?:用印|盖章|签[署字]|会签)(?:审批)?(?:流程|手续)?[尚还暂]?(?:未|没有?)(?:走完|完成|办[完结理]|履行|结束)"
+)
+# 任务书草案, 协议可为草稿: where the call itself asks for a draft, or takes one
+_DRAFT_ASKED = re.compile(
+    r"(?<!非)(?<!不是)(?<!不得)(?<!不得是)(?<!不得为)(?<!不接受)(?<!不收)(?:草案|讨论稿|样稿|拟稿|草稿|征求意见稿|初稿|未成文)(?!无效|不[予接收被算]|不得|除外)"
 )
 # 征求意见稿修改后已于2026年4月签署
 _SIGNED_SINCE = re.compile(r"[^，。；（）()未待拟]{0,10}(?:已|于20\d\d年)[^，。；（）()未待拟]{0,12}签[订署]")
@@ -128,7 +133,7 @@ _IN_LAW = re.compile(r"出具|颁发|认定|批复|委托")
 def not_the_paper(case: Case, obligation: Obligation, entry: str) -> str | None:
     """Why the entry is not the paper that is asked for, in words for behind its name; None where it may be."""
     words, asked = squeeze(entry), squeeze(obligation.name)
-    if (draft := _DRAFT.search(words)) is not None and _SIGNED_SINCE.match(words, draft.end()) is None:
+    if _is_draft(obligation, asked, words):
         return "尚未签署或只是草稿"
     if _AUDITED.search(asked) and (why := _unaudited(asked, words)) is not None:
         return why
@@ -148,6 +153,14 @@ def not_the_paper(case: Case, obligation: Obligation, entry: str) -> str | None:
         or _anothers_body(case, asked, words)
         or against_remark(case, obligation, entry)
     )
+
+
+def _is_draft(obligation: Obligation, asked: str, words: str) -> bool:
+    """By the entry's words; of a paper that is asked for as a draft only what else they say counts."""
+    if _DRAFT_ASKED.search(asked + squeeze(noted(obligation))):
+        words = _DRAFT_ASKED.sub("", words)
+    draft = _DRAFT.search(words)
+    return draft is not None and _SIGNED_SINCE.match(words, draft.end()) is None
 
 
 def _is_unaudited(words: str) -> bool:

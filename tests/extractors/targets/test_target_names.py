@@ -87,3 +87,26 @@ from extracted import targets
 )
 def test_names_of_figures(text: str, expected: list[tuple[str, str, float]]) -> None:
     assert [(t.metric, t.comparator, t.value) for t in targets(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # at what warmth it is kept is part of its name
+        ("血清2—8℃保存期不少于12个月", [("血清2—8℃保存期", 12)]),
+        ("常温（2—30℃）保存期不少于12个月", [("常温（2—30℃）保存期", 12)]),
+        ("血清25±2℃存放期不少于24个月", [("血清25±2℃存放期", 24)]),
+        ("室温15～30℃有效期不少于18个月", [("室温15~30℃有效期", 18)]),
+        ("样本（2～8℃）稳定时间≥72h", [("样本（2~8℃）稳定时间", 72)]),
+        ("冷藏0—4℃货架期不少于21天", [("冷藏0—4℃货架期", 21)]),
+        # a warmth that is asked for itself
+        ("贮运温度2—8℃", [("贮运温度", 2)]),
+        ("保温温度2—8℃，有效期不少于3个月", [("保温温度", 2), ("有效期", 3)]),
+        ("工作温度−20～50℃防护等级不低于4级", [("工作温度", -20), ("防护等级", 4)]),
+        ("工作温度（−20～50℃）寿命不少于5年", [("工作温度", -20), ("工作温度（−20~50℃）寿命", 5)]),
+        ("加热温度控制在60—80℃", [("加热温度", 60)]),
+        ("耐温−20～50℃寿命不少于5年", [("耐温", -20), ("寿命", 5)]),
+    ],
+)
+def test_warmth_within_a_name(text: str, found: list[tuple[str, float]]) -> None:
+    assert [(one.metric, one.value) for one in targets(text)] == found

@@ -190,6 +190,34 @@ def test_a_part_of_a_list_is_kept_out(clause: str, said: str, kept_out: bool, tm
     assert (found[clause] == "insufficient") is kept_out
 
 
+TELLS, TRIED = "区分感染海豹与免疫海豹等动物并给出判定规则", "完成海豹等动物的感染试验"
+BURNT, LIVE = "控制浮标舱内的燃烧与爆炸风险", "适用于活体动物的现场采样"
+
+
+@pytest.mark.parametrize(
+    ("clause", "said", "kept_out"),
+    [
+        # dangers that are kept away from refuse nothing that is asked
+        (TELLS, "病原分离在已备案的实验室内进行，不开展动物感染试验。", False),
+        (TELLS, "只使用减毒株，不开展动物攻毒感染实验。", False),
+        (TELLS, "操作人员持证上岗，项目不安排感染动物的解剖操作。", False),
+        (BURNT, "舱体在防爆车间试制，不开展燃烧爆炸试验。", False),
+        (LIVE, "采样遵循减少痛苦的原则，不进行活体动物试验。", False),
+        # a test that is asked for, the very thing, another act than a test
+        (TRIED, "病原分离在已备案的实验室内进行，不开展动物感染试验。", True),
+        (TRIED, "只使用减毒株，本任务不安排海豹的感染试验。", True),
+        (TELLS, "感染海豹与免疫海豹等动物的区分，本任务不作安排。", True),
+        (TELLS, "本任务不开展感染动物与免疫动物的区分。", True),
+        (LIVE, "本任务不开展活体动物的现场采样。", True),
+        (BURNT, "浮标舱内的燃烧与爆炸风险控制不列入本项目研究内容。", True),
+    ],
+)
+def test_dangers_kept_away_from(clause: str, said: str, kept_out: bool, tmp_path: Path) -> None:
+    beside = "感染海豹与免疫海豹由双孔判定规则区分，舱内燃烧由泄压阀控制，现场采样用活体针。\n" if not kept_out else ""
+    found = statuses(tmp_path, WORK.format(f"{clause}；"), OFFER.format(f"\n{beside}{said}\n"))
+    assert (found[clause] == "insufficient") is kept_out
+
+
 LISTS = "融合雷达、声呐和航行计划数据"
 
 

@@ -96,3 +96,29 @@ def test_how_many_months_are_shown(said: str, told: bool, tmp_path: Path) -> Non
     entry = f"项目负责人{said}社保缴纳证明"
     found = statuses(tmp_path, CALL.format(asked=asked, remark="由牵头单位缴纳"), PART.format(entry=entry, said="2页"))
     assert (next(v for k, v in found.items() if "社保" in k) in ("insufficient", "missing")) is told, found
+
+
+DRAFT, PLAIN = "任务书草案", "联合申报协议"
+
+
+@pytest.mark.parametrize(
+    ("asked", "remark", "entry", "said", "told"),
+    [
+        # the call itself asks for a draft, or takes one
+        (DRAFT, "一份", DRAFT, "3页", False),
+        (DRAFT, "一份", "任务书（草案）", "3页", False),
+        ("实施方案初稿", "一份", "实施方案初稿", "草稿，3页", False),
+        ("标准征求意见稿", "一份", "标准征求意见稿", "3页", False),
+        ("产品样稿", "一份", "产品样稿", "2份", False),
+        (PLAIN, "签署前可为草案", "联合申报协议草案", "3页", False),
+        # no draft will do, or the draft itself is lacking
+        (PLAIN, "双方盖章", "联合申报协议草案", "3页", True),
+        (PLAIN, "不接受草稿", "联合申报协议草稿", "3页", True),
+        (PLAIN, "草案无效", "联合申报协议草案", "3页", True),
+        (PLAIN, "双方盖章", "联合申报协议（讨论稿）", "3页", True),
+        (DRAFT, "双方签字", DRAFT, "乙方未签字", True),
+    ],
+)
+def test_drafts(asked: str, remark: str, entry: str, said: str, told: bool, tmp_path: Path) -> None:
+    found = statuses(tmp_path, CALL.format(asked=asked, remark=remark), PART.format(entry=entry, said=said))
+    assert (found[asked] in ("insufficient", "missing", "invalid")) is told, found

@@ -64,3 +64,25 @@ def test_members_are_of_the_bodies_of_the_form(more: str, wrong: bool, tmp_path:
 def test_a_row_that_is_left_out_between_two(postcode: str, status: str, tmp_path: Path) -> None:
     part = PART.format(postcode=postcode, partners=PARTNERS, shares=SHARES.format(""))
     assert statuses(tmp_path, CALL, part)["邮政编码"] == status
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("海州市听涛街21号，邮政编码350100", "met"),
+        ("海州市听涛街21号（邮编：350100）", "met"),
+        ("海州市听涛街21号 邮编350100", "met"),
+        ("海州市听涛街21号（350100）", "met"),
+        ("海州市听涛街21号，350100", "met"),
+        ("海州市听涛街21号，邮政编号为350100", "met"),
+        ("海州市听涛街21号", "missing"),
+        ("海州市听涛街21号，邮政编码另附", "missing"),
+        ("海州市听涛街21号，合作单位邮编350100", "missing"),
+        ("海州市听涛街21号，房号3501001", "missing"),
+        ("海州市听涛街350100号", "missing"),
+    ],
+)
+def test_what_another_answer_tells_with_its_label(address: str, status: str, tmp_path: Path) -> None:
+    part = PART.format(postcode="", partners=PARTNERS, shares=SHARES.format(""))
+    found = statuses(tmp_path, CALL, part.replace("海州市听涛街21号", address))
+    assert found["邮政编码"] == status
