@@ -24,6 +24,12 @@ _LEAD = re.compile(
     rf"|(?:写|分|含|列|设|共|由|有|包括|包含|分为|分成|写成)(?:以下|下列|如下)?{COUNT}个?大?(?:部分|方面|[章节段块篇]))"
     r"[^。；：:\n]{0,30}[:：]\s*$"
 )
+# 正文分九个部分，标题照写：（一）…；（二）…: the list goes on in the paragraph of its lead, as many as this counts
+_COUNTED = re.compile(
+    rf"(?:以下|下列|如下|下述|写|分|含|列|设|共|由|有|包括|包含|分为|分成|写成|依次为)(?:以下|下列|如下)?(?P<count>{COUNT})个?大?"
+    r"(?:部分|方面|章节|[章节段块篇])[^。；：:\n]{0,30}[:：]\s?"
+)
+_NAMED = re.compile(rf"{_DOCUMENT}(?:正文)?[由共应须需要当依次按照]{{0,4}}$")  # 应榜方案由（以下三个章节组成：）
 _OF_ALL = re.compile(r"正文|文本|全文")
 # 三、揭榜方案怎么写, 3 申报文件内容: the chapter of the call is on what the document holds
 _TITLE = re.compile(
@@ -68,6 +74,11 @@ def content_chapters(text: Text, outline: Outline) -> list[Span]:
             for found in (_in_one(text, text.blocks[at + 1]), list(_in_lines(text, at + 1, division.end))):
                 if _are_chapters(text, found):
                     return [one.words for one in found if not _PAPER.search(_name(text, one.words))]
+    for block in text.blocks:
+        if block.table is None and outline.division_at(block.start).role in _CALL:
+            found = _behind_its_lead(text, outline, block)
+            if found:
+                return [one.words for one in found]
     books = (_of_book(text, division) for division in outline.divisions if division.role is Role.TASK_BOOK)
     return next((words for words in books if words), [])
 
@@ -82,15 +93,30 @@ def _of_book(text: Text, division: Division) -> list[Span]:
 def _leads(text: Text, outline: Outline, block: Block) -> bool:
     """The paragraph, or the heading over it, says that a document of the applicant's holds what follows."""
     lead = _LEAD.search(text.clean, block.start, block.end)
-    if lead is None:
-        return False
-    titles = outline.path(outline.section_at(block.start))
-    said = text.clean[block.start : block.end]
+    return lead is not None and _is_on_document(text, outline, Span(block.start, block.end))
+
+
+def _is_on_document(text: Text, outline: Outline, lead: Span, at: int | None = None) -> bool:
+    """The words that lead in the list, or the heading over them, name it; right before ``at``, where that is given."""
+    titles = outline.path(outline.section_at(lead.start))
+    said = lead.of(text.clean)
     clause = re.split("[。；;]", said)[-1]
     if _ANOTHER.search(clause):
         return False
     titled = any(map(_TITLE.search, titles[-1:]))
-    return titled or _OF_ALL.search(clause) is not None or _WRITTEN.search(said) is not None
+    named = at is not None and _NAMED.search(text.clean, lead.start, at) is not None
+    return named or titled or _OF_ALL.search(clause) is not None or _WRITTEN.search(said) is not None
+
+
+def _behind_its_lead(text: Text, outline: Outline, block: Block) -> list[_Numbered]:
+    """应依次写以下九章：一、…；二、…；…九、…, all in one paragraph, as many as it counts."""
+    lead = _COUNTED.search(text.clean, block.start, block.end)
+    if lead is None or not _is_on_document(text, outline, Span(block.start, lead.end()), lead.start()):
+        return []
+    items = [one for one in find_items(text, block.start, block.end) if one.start >= lead.end()]
+    found = _counted_from_one(text, items) if items and items[0].start == lead.end() else []
+    whole = len(found) == int(han_value(lead["count"]) or 0)
+    return found if whole and _are_chapters(text, found) else []
 
 
 def _in_lines(text: Text, at: int, end: int) -> Iterator[_Numbered]:
@@ -136,7 +162,11 @@ def _circled(label: str) -> int:
 def _in_one(text: Text, block: Block) -> list[_Numbered]:
     """一、概况（…）；二、方案；三、…: the items of the one paragraph below."""
     items = find_items(text, block.start, block.end) if block.table is None else []
-    if not items or items[0].start > block.start or len({item.style for item in items}) > 1:
+    return _counted_from_one(text, items) if items and items[0].start <= block.start else []
+
+
+def _counted_from_one(text: Text, items: Sequence[Item]) -> list[_Numbered]:
+    if len({item.style for item in items}) > 1:
         return []
     found = [
         _Numbered(one.style, "", _value(one), Span(one.start, one.end), _first(text, one.body, one.end))

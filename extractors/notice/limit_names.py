@@ -31,6 +31,10 @@ _ASKED = re.compile(
 _LABEL = re.compile(
     rf"^\s*(?:第[{HAN_DIGITS}\d]{{1,4}}条\s*)?(?:字数|篇幅|页数|长度)(?:限制|要求|规定|上限|控制)?\s?[:：]\s?(?=\S)"
 )
+# 叁 要交什么, 需要提交哪些材料？: the heading over all that is handed in, whose one length is that of the text
+_HANDED_IN = re.compile(
+    r"(?:[一-鿿]{0,4}?[要需应该])?(?:提|递|上)?(?:交|报|准备|提供|报送)(?:些什么|什么|啥|哪些)(?:[一-鿿]{0,2}(?:材料|资料|文件|东西))?[？?]?"
+)
 _LENGTH = re.compile(r"(?:字数|篇幅|页数)(?:限制|要求|规定|上限|控制)")  # 字数限制：全文不超过9000字
 
 
@@ -47,4 +51,4 @@ def plain_scope(scope: str) -> str:
     scope = re.sub(r"(?<=.{2})本(?:[章节]|部分)$", "", scope).rstrip("—–-")  # 第七章 报价明细——本章不超过两页
     scope = re.sub(r"(?<=.{2})(?:编写|填写|撰写)说明$", "", _PART_NUMBER.sub("", scope))
     scope = CHAPTER_NUMBER.sub("", scope)
-    return "正文" if _LENGTH.fullmatch(scope) is not None else scope
+    return "正文" if _LENGTH.fullmatch(scope) or _HANDED_IN.fullmatch(scope) else scope

@@ -1,6 +1,7 @@
 """A line of its own that names what is asked for, with the answer below it or behind its colon."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile, zip_longest
 
@@ -76,8 +77,13 @@ def text_below(case: Case, label: str) -> tuple[str, Evidence] | None:
     below = passages[at + 1 :]
     if not below or below[0].path != passages[at].path or _is_label(case, below[0].text):
         return None
-    whole = takewhile(lambda pair: pair[1].evidence.start == pair[0].evidence.end, pairwise(below))
-    return "".join((below[0].text, *(later.text for _, later in whole))), below[0].evidence
+    return "".join((below[0].text, *going_on(below))), below[0].evidence
+
+
+def going_on(passages: Sequence[Passage]) -> Iterator[str]:
+    """The texts behind the first passage that go on with its paragraph, without a break."""
+    whole = takewhile(lambda pair: pair[1].evidence.start == pair[0].evidence.end, pairwise(passages))
+    return (later.text for _, later in whole)
 
 
 def _is_label(case: Case, words: str) -> bool:

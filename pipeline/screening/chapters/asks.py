@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extractors.values.han_numerals import han_value
 from pipeline.screening.application.substance import without_put_off
+from pipeline.screening.chapters.evading import without_evading
 from pipeline.screening.wordings import Ask, wordings
 
 # 不少于2个已完成的中试服务案例, 归纳不少于3项创新点
@@ -41,8 +42,8 @@ def asked_for(title: str, guidance: str | None) -> Iterator[Ask]:
 
 
 def unanswered(title: str, guidance: str | None, text: str) -> list[Ask]:
-    """Those of which the section's text shows nothing; what it puts off is not shown."""
-    told = without_put_off(text)
+    """Those of which the section's text shows nothing; what it puts off or evades is not shown."""
+    told = without_evading(without_put_off(text))
     # 技术风险：检测可能失真 answers nothing where the measures are put off
     bare = _DASHES.sub("，", told) if told != text or _only_describes(told) else told
     return [ask for ask in asked_for(title, guidance) if not ask.is_answered(bare if ask.name == _MEASURES else told)]

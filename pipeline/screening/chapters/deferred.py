@@ -4,7 +4,7 @@ import re
 
 from pipeline.matching.lexicon import words
 from pipeline.screening.chapters.evasions import evades, says_nothing
-from pipeline.screening.chapters.undecided import undecided
+from pipeline.screening.chapters.undecided import evades_asked, undecided
 
 # What a section is asked for, by its own words; 本节, 此段 are all of it.
 _PART = re.compile(
@@ -91,7 +91,7 @@ def deferred(asked: str, text: str) -> str | None:
         told = later is not None and re.search(r"\d", _YEAR.sub("", said[later.start() :])) is not None
         if later is not None and not told and later.group()[:2] != "后补" and _is_asked(said[: later.start()], asked):
             return said
-        if _agreed_later(said, asked) or undecided(asked, said):
+        if _agreed_later(said, asked) or undecided(asked, said) or evades_asked(asked, said):
             return said
         if later is None and any(evades(one, _SHORT) and _is_asked(one, asked) for one in _unsettled(said)):
             return said

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from pipeline.screening.application.labels import alike
 from pipeline.screening.chapters.order import by_chapter, by_merging, by_place
+from pipeline.screening.chapters.other_places import without_other_places
 from pipeline.screening.chapters.own_chapters import named_by_order
 from pipeline.screening.settings import Settings
 from schemas.facts import SectionRecord
@@ -66,6 +67,7 @@ def align_headings(
     depths = [len(section.path) for section in asked]
     written = [i for i in open_ if not _is_bare_above(sections, i, settings)]
     chosen = by_place(chosen, depths, written, [(section.role, section.level) for section in sections])
+    chosen = without_other_places(chosen, asked, sections)
     chosen = _without_strays(asked, sections, chosen)
     paths = [(*section.path[:-1], section.title) for section in asked]
     return by_merging(chosen, paths, [section.title for section in sections])

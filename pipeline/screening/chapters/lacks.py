@@ -13,6 +13,7 @@ from pipeline.screening.application.substance import (
 from pipeline.screening.chapters.asks import told_short, unanswered
 from pipeline.screening.chapters.budget_asked import budget_lack
 from pipeline.screening.chapters.deferred import deferred
+from pipeline.screening.chapters.evading import only_evades
 from pipeline.screening.chapters.evasions import evades
 from pipeline.screening.chapters.open_parts import open_part
 from pipeline.screening.chapters.open_rows import open_row
@@ -79,6 +80,8 @@ def short_of(title: str, guidance: str, text: str) -> tuple[str, float]:
         return f"只写了{count}个{what}，要求不少于{least}个", 0.7
     if is_empty_talk(text):
         return f"只有“{text.strip()[:20]}……”一类表态，没有实质内容", 0.7
+    if only_evades(text):
+        return f"只有“{text.strip()[:20]}……”一类说法，没有写所要求的内容", 0.65
     if part := open_part(guidance, text):
         return part, 0.65
     if said := not_as_asked(f"{title}\n{guidance}", text):

@@ -15,6 +15,7 @@ from pipeline.screening.application.substance import (
 from pipeline.screening.case import Case, conclude, implied, page_of
 from pipeline.screening.chapters.asks import unanswered
 from pipeline.screening.chapters.deferred import deferred
+from pipeline.screening.chapters.evading import only_evades
 from pipeline.screening.chapters.evasions import evades
 from pipeline.screening.chapters.lacks import EVADED, OTHER_MATTERS
 from pipeline.screening.chapters.open_rows import open_row
@@ -32,6 +33,7 @@ _OTHER_PART = re.compile(
     r"(?:随附|所附|相关|申报)?(?:附[件录表]|(?:证明|佐证|支撑)材料|承诺书|诚信承诺|声明|(?:推荐|审核)意见)[^\n。；，：:]{0,10}(?=\n|$)"
 )
 _OF_CALL = re.compile(r"附[件表录图]")  # 详见附件3: told there
+_OF_NEED = re.compile(r"现状|背景|痛点|难点|需求|意义|必要性|问题|理解|认识|缘由|风险|困难")  # told in words of lack
 _QUOTED, _TALKED = 30, 20  # characters
 _SURE = 0.65  # what a title alone asks less surely (分工: names behind each stage are one) is left
 
@@ -70,5 +72,7 @@ def _lack(title: str, text: str) -> str:
         return f"写明“{later[:_QUOTED]}”，没有给出应有的内容"
     if is_empty_talk(text):
         return f"只有“{words[:_TALKED]}……”一类表态，没有实质内容"
+    if only_evades(text) and _OF_NEED.search(title) is None:
+        return f"只有“{words[:_TALKED]}……”一类说法，没有写所称的内容"
     open_ = next((ask.lack for ask in unanswered(title, None, text) if ask.sure >= _SURE), "")
     return open_ or open_row(title, text)

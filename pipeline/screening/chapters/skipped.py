@@ -58,15 +58,20 @@ def told_skipped(case: Case) -> Iterator[Finding]:
         yield conclude(wanted, "missing", said, found=one.after.evidence, confidence=_SURE)
 
 
-def skipped_numbers(sections: Sequence[SectionRecord], passages: Sequence[Passage]) -> list[Skipped]:
-    """The numbers that the highest chapters skip; [] where they are counted in another way."""
+def skipped_numbers(
+    sections: Sequence[SectionRecord], passages: Sequence[Passage], first: str | None = None
+) -> list[Skipped]:
+    """The numbers that the highest chapters skip; [] where they are counted in another way.
+
+    They begin with one, or as the outline's do with ``first``: 二 where the form is the first chapter.
+    """
     written = [one for one in sections if one.role in _WRITTEN]
     top = min((one.level for one in written if one.number), default=0)
-    series = [one for one in written if one.level == top and one.number]
+    series = _first_book([one for one in written if one.level == top and one.number])
     numbers = [value_of(one.number or "") for one in series]
     one_file = len({one.evidence.file for one in series}) == 1
     styles = {_style(one.number or "") for one in series}
-    if len(series) < _FEWEST or not one_file or len(styles) != 1 or numbers[0] != 1:
+    if len(series) < _FEWEST or not one_file or len(styles) != 1 or numbers[0] not in (1, value_of(first or "")):
         return []
     steps = [after - before for before, after in pairwise(numbers)]
     if any(step not in (1, 2) for step in steps) or not 0 < steps.count(2) <= _MOST:
@@ -79,6 +84,13 @@ def skipped_numbers(sections: Sequence[SectionRecord], passages: Sequence[Passag
     elsewhere = {value_of(one.number or "") for one in sections if one.role not in _WRITTEN}  # 第二章 is the form
     open_ = [one for one in found if one.number not in elsewhere]
     return [one for one in open_ if not _is_there(passages, one)]
+
+
+def _first_book(series: Sequence[SectionRecord]) -> Sequence[SectionRecord]:
+    """The chapters up to where another paper begins to count from one (任务书草案 behind the application)."""
+    numbers = [value_of(one.number or "") for one in series]
+    again = next((at for at, (one, after) in enumerate(pairwise(numbers)) if after == 1 < one), None)
+    return series if again is None else series[: again + 1]
 
 
 def _style(label: str) -> str:

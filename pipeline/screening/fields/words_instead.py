@@ -33,6 +33,19 @@ _ALONE = re.compile(
 _PERSON_AND_NUMBER = re.compile(
     r"[\u4e00-\u9fff]{1,10}(?:人|员|代表|经理|主管)(?:姓名)?(?:及其?|和|与|[、/／])(?:联系)?(?:电话|手机|方式)(?:号码?)?"
 )
+# 实验室等级, 资质级别: one of a scale; 职称, 注册日期, 备案编号, 建筑面积: a name or a figure
+_OF_A_SCALE = re.compile(
+    r"(?P<what>等级|级别|类别|类型|型号|编号|号码|职称|学历|学位|专业|日期|时间|年月|年限|面积|数量|人数|地点|地址|名称|姓名)(?:[（(][^（）()]*[)）])?$"
+)
+# 具备相应条件, 符合有关规定, 均已达到国家要求, 条件完善: that it is enough, not which it is
+_ENOUGH = re.compile(
+    r"(?:(?:我|本|该)(?:单位|公司|院|校|所)|现|已|均|都|完全|基本|能够?|可以?|也|且)*"
+    r"(?:(?:具[备有]|符合|满足|达到|达标?于?|遵循|合乎|够得上|优于|高于)(?:了)?"
+    r"(?:相应|相关|有关|规定|国家|行业|所需|必要|必备|本次|本?项目|申报|通知|榜单|任务|开展|研究|试验|实验|工作|的|上述|法定|标准|要求)*"
+    r"(?:条件|要求|标准|规定|资[质格]|能力|水平|门槛|需要)(?:要求)?"
+    r"|(?:条件|手续|资质|设施|设备|材料|各项)(?:都|均|已|较为?|比较|基本)*(?:具备|齐全|齐备|完善|良好|完备|合格|达标|过硬|到位)|合格|达标|齐全|良好|够用)"
+)
+_A_GRADE = ("合格", "达标", "良好")  # by themselves they may be one of the scale
 _LONGEST_NAME = 4
 _FEWEST = 3  # characters: less may be a piece of a broken cell
 
@@ -40,6 +53,9 @@ _FEWEST = 3  # characters: less may be a piece of a broken cell
 def words_instead(label: str, value: str) -> str | None:
     """What the field asks for, where its words are a remark and none of it; None where they are, or nobody can say."""
     said = squeeze(value)
+    scale = _OF_A_SCALE.search(squeeze(label))
+    if scale is not None and _says_enough(said):
+        return f"具体的{scale['what']}"
     remark = len(said) >= _FEWEST and _SAID.search(said) is not None and not is_known_label(said)
     if not remark or says_none(value) or is_nothing(said):
         return None
@@ -51,6 +67,12 @@ def words_instead(label: str, value: str) -> str | None:
     if _BODIES.fullmatch(plain) and not _ALONE.search(said) and not _names_body(said):
         return "单位名称"
     return None
+
+
+def _says_enough(said: str) -> bool:
+    """Each clause says no more than that the conditions are met."""
+    clauses = [one for one in re.split(r"[，,。；;、]", said) if one]
+    return any(one not in _A_GRADE for one in clauses) and all(map(_ENOUGH.fullmatch, clauses))
 
 
 def _names_body(said: str) -> bool:

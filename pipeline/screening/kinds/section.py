@@ -116,7 +116,8 @@ def _judged(case: Case) -> Iterator[Finding]:
     asked = [(o, o.section) for o in case.of("section") if o.section is not None]
     judged = [(template, _judge(case, obligation, template)) for obligation, template in asked]
     absent = sum(_is_absent(finding) for _, finding in judged)
-    left_out = skipped_numbers(case.submission.sections, case.submission.passages) if absent else []
+    first = asked[0][1].number if asked else None
+    left_out = skipped_numbers(case.submission.sections, case.submission.passages, first) if absent else []
     doubt = _doubt(case, absent) if absent > len(left_out) else None
     for template, finding in judged:
         if doubt is not None and _is_absent(finding):

@@ -17,6 +17,7 @@ from pipeline.screening.clauses.kept_out import kept_out, refusal_cause
 from pipeline.screening.clauses.left_to_others import left_to_others
 from pipeline.screening.clauses.levels import lower_level
 from pipeline.screening.clauses.listed_parts import part_left_out
+from pipeline.screening.clauses.one_by_one import passed_over
 from pipeline.screening.clauses.papers_made import paper_unwritten
 from pipeline.screening.clauses.refused import perhaps_refused, refused_in_own_words
 from pipeline.screening.clauses.reworded import reworded
@@ -68,7 +69,7 @@ def check(case: Case) -> Iterator[Finding]:
 
     依据：榜单中所选方向的揭榜任务、预期目标里没有数值的要求。
     判定：逐条在申报材料中找意思相应的段落，按该项要求未获回应的可能性判断：段落与要求是否相近、要求的用词在这些段落和全文中说到多少、
-    并列的几项是否独缺一项；可能性高的为缺失，只缺其中一项的指出该项、为不足，介于两者之间的请人工核对；
+    并列的几项是否独缺一项；可能性高的为缺失，只缺其中一项的指出该项、为不足，同一清单各条逐条回应而独缺一条的为缺失，介于两者之间的请人工核对；
     附在已获回应的要求之后的短限制（不造成二次污染）未提及的，以及换了说法（操作规程写成作业指导书）的，请人工核对；只照抄榜单原文的不算回应，照抄之后紧接着写明如何落实的、为该项要求设有专门章节的算；
     申报材料写明不做、推迟、交由他人日后去做该项要求或做法与之相反（要求自主设计而直接采购成品）的，所写水平低于要求（世界先进）的，要求某一时间量级（分钟级）而所写时间更长的或者不承诺时间的、只表态而没有实质内容的，为不足；像是回避该项要求而不能确定的，请人工核对。
     补救：在任务书中写明如何落实该项要求。
@@ -94,6 +95,10 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
         at = page_of(obligation.evidence, "通知")
         text = f"申报材料没有提到“{obligation.name}”中的“{thing}”{at}，请补充落实该项要求的内容。"
         return conclude(obligation, "insufficient", text, found=found, confidence=REFUSED, cause=cause)
+    if passed_over(case, obligation, gap):
+        at = page_of(obligation.evidence, "通知")
+        text = f"申报材料逐条回应了通知所列的各项要求，唯独没有“{obligation.name}”{at}，请补充落实该项要求的内容。"
+        return conclude(obligation, "missing", text, confidence=REFUSED, cause=cause)
     if gap < case.settings.clause_doubt:
         return _answered(case, obligation, match, 1 - gap)
     chapter = _headed(case, obligation)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractors.values.han_numerals import han_value
 from pipeline.screening.application.labels import alike
-from pipeline.screening.application.lines import text_below
+from pipeline.screening.application.lines import going_on, text_below
 from pipeline.screening.application.parts import own_and_below, task_book
 from pipeline.screening.application.substance import is_placeholder, length, office_length, points_elsewhere
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
@@ -22,10 +22,13 @@ from schemas.outline import Role
 SAME_SCOPE = 0.75  # a field or a heading is what the limit speaks of
 # 揭榜方案 is all that is handed in; 技术方案 and 检测报告 are parts of it.
 BOOK = re.compile(
-    r"任务书|申报书|正文|申报材料|可行性研究报告|实施方案|申请书"
+    r"任务书|申报书|揭榜书|应榜书|正文|申报材料|可行性研究报告|实施方案|申请书"
     r"|(?:揭榜|应榜|攻关|申报|投标|响应|项目|课题)(?:方案|建议书|计划书|报告)》?$|方案书》?$"
 )
 _CHAPTER = re.compile(r"第[一二三四五六七八九十\d]{1,2}(?:[章篇]|部分)(?=的?(?:内容|正文)?$)")
+_SHORT_TEXT = re.compile(r"(?:提要|摘要|简介|概要|概述|简述|梗概|综述)$")  # what may stand in one paragraph
+_OF_WHAT = r"(?:(?:内容|项目|方案|成果|课题|任务|申报|揭榜|全文|技术|作品|单位)(?:内容)?)?"
+_LABELLED = 20  # characters behind a label that are such a text
 ONE_WAY_ONLY = 0.4  # over the limit by one way of counting, not by the other
 # 申报书中的项目摘要, 任务书里的单位简介: what the limit is on is the part
 _WITHIN = re.compile(
@@ -188,7 +191,7 @@ def _find(case: Case, scope: str) -> Measured | None:
         if said is not None:
             return Measured(said["text"], section.evidence)
     below = text_below(case, scope)
-    under = Measured(*below) if below is not None else _under_heading(case, scope)
+    under = Measured(*below) if below is not None else _under_heading(case, scope) or _behind_label(case, scope)
     if under is not None:
         return under
     if sections and BOOK.search(scope) is not None:
@@ -204,6 +207,17 @@ def _chapter(case: Case, number: str) -> Measured | None:
     wanted = value_of(number)
     index = next((i for i in book if sections[i].level == top and value_of(sections[i].number or "") == wanted), None)
     return Measured(own_and_below(sections, index), sections[index].evidence) if index is not None else None
+
+
+def _behind_label(case: Case, scope: str) -> Measured | None:
+    """内容提要：… in a paragraph outside the chapters, where 提要 is limited; its label may say of what it is one."""
+    label = re.compile(rf"\s*{_OF_WHAT}{re.escape(scope)}\s*[:：]\s*(?P<text>.{{{_LABELLED},}})", re.DOTALL)
+    passages = case.submission.passages if _SHORT_TEXT.search(scope) else ()
+    for at, passage in enumerate(passages):
+        said = label.match(passage.text)
+        if said is not None:
+            return Measured("".join((said["text"], *going_on(passages[at:]))), passage.evidence)
+    return None
 
 
 def _under_heading(case: Case, scope: str) -> Measured | None:

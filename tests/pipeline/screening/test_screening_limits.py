@@ -97,7 +97,32 @@ def test_what_is_limited_may_stand_outside_the_task_book(
     assert next(f.status for f in found if (f.kind, f.name) == ("word_limit", "项目摘要")) == status
 
 
-@pytest.mark.parametrize(("scope", "status"), [("技术方案", "unverifiable"), ("揭榜方案", "insufficient")])
+@pytest.mark.parametrize(
+    ("label", "sentences", "status"),
+    [
+        ("提要：", 60, "insufficient"),
+        ("内容提要：", 60, "insufficient"),
+        ("项目提要: ", 60, "insufficient"),
+        ("成果提要：", 60, "insufficient"),
+        ("全文提要：", 60, "insufficient"),
+        ("内容提要：", 20, "met"),
+        ("论文提要：", 60, "unverifiable"),
+        ("本书提要，", 60, "unverifiable"),
+    ],
+)
+def test_a_label_says_of_what_it_is_a_short_text(label: str, sentences: int, status: str) -> None:
+    notice = build_notice(*structure(document(CALL.replace("项目摘要", "提要"), hard_wrapped=False)))
+    words = APPLICATION.replace(
+        "二、项目方案\n", f"{label}{'研制便携式彩超整机，设备用于社区医院。' * sentences}\n二、项目方案\n"
+    )
+    submission = build_submission(*structure(document(words, hard_wrapped=False)))
+    found = screen(notice, submission, Matcher(notice)).findings
+    assert next(f.status for f in found if (f.kind, f.name) == ("word_limit", "提要")) == status
+
+
+@pytest.mark.parametrize(
+    ("scope", "status"), [("技术方案", "unverifiable"), ("揭榜书", "insufficient"), ("揭榜方案", "insufficient")]
+)
 def test_only_what_is_all_of_the_text_is_measured_over_all_of_it(scope: str, status: str) -> None:
     notice = build_notice(
         *structure(document(CALL.replace("单位简介不超过400字", f"{scope}不超过50字"), hard_wrapped=False))

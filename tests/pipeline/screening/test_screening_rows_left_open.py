@@ -234,6 +234,17 @@ def test_each_item_has_its_own_limit(asked: str, text: str, over: int | None) ->
         ("联合单位", "由海州农科所承担", None),
         ("推荐单位意见", "请予支持", None),
         ("财务负责人及电话", "辛白杨", None),
+        ("潜水作业资质等级", "具备相应资质", "具体的等级"),
+        ("洁净实验室级别", "符合国家有关标准", "具体的级别"),
+        ("备案编号", "手续齐全", "具体的编号"),
+        ("试验水池面积（平方米）", "满足本项目要求，条件完善", "具体的面积"),
+        ("负责人职称", "已达到通知要求", "具体的职称"),
+        ("潜水作业资质等级", "甲级，符合国家有关标准", None),
+        ("企业信用等级", "良好", None),
+        ("质量等级", "合格", None),
+        ("洁净实验室级别", "符合万级要求", None),
+        ("单位类型", "具备法人资格的企业", None),
+        ("环保手续", "手续齐全", None),
     ],
 )
 def test_words_in_place_of_an_address_or_a_name(label: str, value: str, asked: str | None) -> None:
@@ -266,6 +277,56 @@ def test_a_text_of_the_form_without_what_is_asked(guidance: str, text: str, lack
     template = FormField(name="项目简介", label="项目简介", guidance=guidance, role=Role.FORM, evidence=HERE)
     filled = FormField(name="项目简介", label="项目简介", value=text, evidence=HERE, value_evidence=HERE)
     assert (half_answered(template, filled) is not None) is lacks
+
+
+@pytest.mark.parametrize(
+    ("title", "guidance", "text", "lacks"),
+    [
+        ("创新点", "", "海缆检测大家都在做，我们也就是照着做，谈不上有什么新东西，这一节就不勉强写了。", True),
+        (
+            "组织保障",
+            "攻关团队、组织方式",
+            "公司上下高度重视，将举全公司之力推进，人财物全力保障，确保万无一失。",
+            True,
+        ),
+        ("推广计划", "", "卖给谁、卖多少现在说什么都早，等做出来看行情再讲吧。", True),
+        ("收益分配", "", "几家都是老朋友，分钱的事到时候好商量，不必写在纸上。", True),
+        ("研究基础", "", "我们的底子同行都知道，这里就不自夸了。", True),
+        (
+            "风险与应对措施",
+            "",
+            "主要风险有：一是船期紧张，试验可能拖后；二是进口接头价格偏高。这些都不是我们能左右的，走一步看一步吧。",
+            True,
+        ),
+        ("对难题的理解", "讲清国内外现状", "海缆年均断4次。至于国外同行做到哪一步，各位专家比我们清楚，从略。", True),
+        ("现状", "国内外水平对比", "我们做到12米。别家的装置什么水平，各有各的说法，我们不好评头论足。", True),
+        ("团队", "列出成员和分工", "负责人乙某，高工。其余八人待立项文件下来再从各车间抽调，名单届时补报。", True),
+        ("创新点", "", "把应变和温度的两路光放在一根缆里解调，省去参考光纤，定位误差减半。", False),
+        (
+            "组织保障",
+            "攻关团队、组织方式",
+            "总工任组长，下设光路、结构、海试三组，每周一例会，遇分歧由总工裁定。",
+            False,
+        ),
+        ("推广计划", "", "先在两家海缆运维公司试用，再由省电力公司列入年度采购目录。", False),
+        ("收益分配", "", "专利由两家共有，许可收入按出资比例分，论文署名按贡献排序。", False),
+        (
+            "风险与应对措施",
+            "",
+            "主要风险有：一是船期紧张，试验可能拖后，已另订备用船；二是进口接头价格偏高，改用国产接头。",
+            False,
+        ),
+        (
+            "对难题的理解",
+            "讲清国内外现状",
+            "海缆年均断4次。国外同行多用声呐巡检，浑水里看不清；国内尚无成熟装备。",
+            False,
+        ),
+        ("团队", "列出成员和分工", "负责人乙某，高工。其余八人均为本所职工，名单见表4，驻船人员由公司派出。", False),
+    ],
+)
+def test_a_section_that_evades_in_whatever_words(title: str, guidance: str, text: str, lacks: bool) -> None:
+    assert bool(lack_of(title, guidance, text, 10)[0]) is lacks
 
 
 def test_what_novelty_is_asks_for_no_comparison() -> None:

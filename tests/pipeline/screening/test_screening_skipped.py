@@ -7,8 +7,12 @@ from documents import document
 from written_case import findings
 
 from pipeline.records.submission import build_submission
+from pipeline.screening.chapters.other_places import without_other_places
 from pipeline.screening.chapters.place_to_sign import place_to_sign
 from pipeline.structure import structure
+from schemas.evidence import Evidence
+from schemas.facts import SectionRecord
+from schemas.outline import Role
 
 PAPERS = "四、申报材料\n1.营业执照；\n2.服务台账。\n"
 FORM = (
@@ -34,6 +38,7 @@ def _book(numbers: str, style: str = "{}、") -> str:
         (_book("一二三五六八"), ["第四部分", "第七部分"]),
         (_book("一二三四六七", "第{}章 "), ["第五部分"]),
         (_book("一二三四五六七"), []),
+        (_book("一二三四六七") + _book("一二三").replace("方案", "协议"), ["第五部分"]),  # another paper counts anew
         (_book("一二三五"), []),  # too few to be a series
         (_book("二三四五六八"), []),  # does not begin at one
         (_book("一二三四七八九"), []),  # two in a row: counted in another way
@@ -43,6 +48,38 @@ def _book(numbers: str, style: str = "{}、") -> str:
 def test_a_number_that_is_skipped(book: str, told: list[str], tmp_path: Path) -> None:
     found = findings(tmp_path, PAPERS, FORM + "服务方案书\n" + book + LIST)
     assert [one.name for one in found if one.kind == "section" and one.counts] == told
+
+
+OUTLINE = ("海况分析", "机组设计", "实施计划", "安全措施", "推广设想")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "titles", "elsewhere", "answered"),
+    [
+        ("二三五六", (0, 1, 3, 4), "经费使用计划", False),
+        ("二三五六", (0, 1, 3, 4), "年度培训计划", False),
+        ("二三五六", (0, 1, 3, 4), "船期计划", False),
+        ("二三五六", (0, 1, 3, 4), "实施计划表", True),  # the chapter itself, in another place
+        ("二三四五六", (0, 1, 2, 3, 4), "经费使用计划", True),
+        ("二三四五", (0, 1, 3, 4), "项目实施计划", True),  # no number is left out
+    ],
+)
+def test_a_like_name_elsewhere_is_no_chapter_left_out(
+    numbers: str, titles: tuple[int, ...], elsewhere: str, answered: bool
+) -> None:
+    asked = [_record(number, title) for number, title in zip("二三四五六", OUTLINE, strict=True)]
+    sections = [_record(number, OUTLINE[at]) for number, at in zip(numbers, titles, strict=True)]
+    sections.append(_record("一", elsewhere))
+    own = {title: at for at, title in enumerate(section.title for section in sections)}
+    chosen = [own.get(title, len(sections) - 1) for title in OUTLINE]
+    assert (without_other_places(chosen, asked, sections)[2] is not None) is answered
+
+
+def _record(number: str, title: str) -> SectionRecord:
+    spot = Evidence(text=title, page=None, start=0, end=len(title))
+    return SectionRecord(
+        number=number, title=title, level=1, chars=90, path=(title,), role=Role.TASK_BOOK, evidence=spot
+    )
 
 
 SIGNED = "单位审核意见（负责人签字、盖章）"
