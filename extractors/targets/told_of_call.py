@@ -35,7 +35,18 @@ _THERE = re.compile(
 _WITH_IT = re.compile(
     r"改造|替[代换]|接入|对接|兼容|沿用|利用|升级|更新|覆盖|整合|集成|[对将把与向为在从用]$|[须应需要]|提[升高]|[较比]|高于|低于|依托|基于"
 )
+_BY_WHEN = re.compile(r"[到至于]\s?20\d\d\s?年|20\d\d\s?年[^。；;，,]{0,12}?(?:[之以]?前|底|末)|个月内|年内")
 _FAR = 100
+
+
+def parted(clean: str, span: Span, asked: int) -> tuple[Span, ...]:
+    """The task where it goes over to what is wanted, so that no date of how things are (2025年用电) dates what is asked.
+
+    Whole where it does not, or where the first part says by when: 到2027年底完成以下任务。揭榜方应….
+    """
+    if asked <= span.start or _BY_WHEN.search(clean, span.start, asked):
+        return (span,)
+    return Span(span.start, asked), Span(asked, span.end)
 
 
 def is_told(clean: str, span: Span, asked: int, figure: Span, comparator: Comparator) -> bool:

@@ -13,7 +13,7 @@ from extractors.targets.bound_column import bound_column
 from extractors.targets.clauses import FoundClause, asking_from, find_clauses
 from extractors.targets.tables import find_table_targets
 from extractors.targets.targets import find_targets
-from extractors.targets.told_of_call import is_told
+from extractors.targets.told_of_call import is_told, parted
 from extractors.text.spans import Span, bare, squeezed
 from schemas.facts import Target
 from schemas.notice import Clause, Direction
@@ -139,9 +139,10 @@ def _targets(text: Text, outline: Outline, found: FoundDirection, number: int, d
         targets = [_unnamed(target, found.name) for target in targets]
         goals = () if targets else goals
     for span in (*found.tasks, *goals):
-        own = find_targets(text, outline, span.start, span.end, direction=number, role="result", default_due=due)
-        asked = asking_from(text.clean, span) if own else span.start
-        targets += [one for one in own if not _is_told_so(text, span, asked, one)]
+        asked = asking_from(text.clean, span)
+        for one in parted(text.clean, span, asked):
+            own = find_targets(text, outline, one.start, one.end, direction=number, role="result", default_due=due)
+            targets += [target for target in own if not _is_told_so(text, span, asked, target)]
     return [t for t in targets if not _is_of_today(t)]
 
 

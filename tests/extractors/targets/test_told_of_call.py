@@ -5,7 +5,7 @@ import re
 import pytest
 
 from extractors.targets.clauses import asking_from
-from extractors.targets.told_of_call import is_told
+from extractors.targets.told_of_call import is_told, parted
 from extractors.text.spans import Span
 
 ASKS = "揭榜团队要研制一套预报系统，命中率不低于85%。"
@@ -57,3 +57,23 @@ def test_told(words: str, figure: str, told: bool) -> None:
     comparator = ">=" if "不" in figure or "不低于" in words[start:at] else "="
     found = is_told(words, whole, asking_from(words, whole), Span(start, at + len(figure)), comparator)  # type: ignore[arg-type]
     assert found is told
+
+
+@pytest.mark.parametrize(
+    ("words", "pieces"),
+    [
+        (f"2025年排涝用电约420万千瓦时。{ASKS}", 2),
+        (f"去年汛期内涝点21个。{ASKS}", 2),
+        (f"到2027年底完成以下任务。{ASKS}", 1),
+        (f"2027年6月前须投入运行。{ASKS}", 1),
+        (f"须于2027年投入运行。{ASKS}", 1),
+        (f"18个月内投入运行。{ASKS}", 1),
+        ("建成渔港6处。接口12个。", 1),
+    ],
+)
+def test_what_is_told_is_parted_from_what_is_asked(words: str, pieces: int) -> None:
+    whole = Span(0, len(words))
+    found = parted(words, whole, asking_from(words, whole))
+    assert len(found) == pieces
+    assert found[0].start == 0
+    assert found[-1].end == len(words)
