@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extractors.values.han_numerals import han_value
 from pipeline.screening.application.parts import narrow, own_and_below
-from pipeline.screening.case import Case
+from pipeline.screening.case import Case, value_text
 from pipeline.screening.dates import (
     Span,
     add_duration,
@@ -44,6 +44,11 @@ _BEGINS = re.compile(
 _OF_WORK = re.compile(r"项目|实施|执行|攻关|周期|任务|工期|建设|研发|(?<![\u4e00-\u9fff])(?:起始|开始)(?:时间|日期)")
 _NOT_OF_WORK = re.compile(
     r"申报|受理|提交|报名|成立|注册|登记|出生|承担过|以来|检测|证明|查询|出具|失信|处罚|运行|销售"
+)
+# 起止时间, 项目实施期限, 计划完成时间: a field with the term of the work
+_TERM = re.compile(
+    r"(?:项目|任务|课题|攻关|计划|拟|预计)*(?:起止(?:时间|年月|日期)|(?:实施|执行|研究|研制|攻关|建设)(?:期限?|周期|起止时间|起止年月|时间)"
+    r"|(?:完成|结束|终止|结题)(?:时间|日期|年月))"
 )
 _MONTH = len("2026-01")
 
@@ -164,6 +169,25 @@ def _is_completion(obligation: Obligation) -> bool:
 
 
 def _late(case: Case, deadline: Deadline) -> Overrun | None:
+    return _late_by_plan(case, deadline) or _late_in_form(case, deadline)
+
+
+def _late_in_form(case: Case, deadline: Deadline) -> Overrun | None:
+    """起止时间：2026年7月1日至2028年9月30日, the term that the form itself states, to the day or the month."""
+    limit = last_day(deadline.on) if deadline.on else None
+    for field in case.submission.form_fields if limit is not None else ():
+        label = re.sub(r"\s|[（(].*[)）]$", "", field.label or field.name)
+        spans = list(times(value_text(field))) if _TERM.fullmatch(label) else []
+        if limit is None or not spans or field.value_evidence is None:
+            continue
+        last = max(spans, key=lambda span: span.last)
+        if last.exact and last.last > limit:
+            found = narrow(field.value_evidence, last.words)
+            return Overrun(in_words(last.last), in_words(limit), found, 0.8)
+    return None
+
+
+def _late_by_plan(case: Case, deadline: Deadline) -> Overrun | None:
     planned = plan_times(case)
     if not planned:
         return _late_by_count(case, deadline)

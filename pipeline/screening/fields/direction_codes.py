@@ -68,6 +68,11 @@ _HEADED = re.compile(
 _JOINED = re.compile(
     r"[^；;。]{0,40}?(?:[、，,；;/／＋+&]|以及|和|与|(?<!以)及|兼|同时|并|另)(?:同时|并|另|兼|也|还|一并|组合)*(?:兼?[报揭顾]|申报|揭榜|[选加填]报|涵盖|覆盖)?[了“《]?"
 )
+# 并揭方向四中的钙镁去除部分, 另承担方向3的部分内容, 加揭方向二一项指标
+_NOT_TOO = re.compile(r"不(?:另|再)?(?:申报|选|报|揭|含|包括|涉及|承担)|衔接|区别|调整|改为|变更|对接")
+_PART_TOO = re.compile(
+    r"(?:并|另|兼|同时|还|也|加|外加|附带|一并)(?:兼|同时|另|还)?(?:揭|报|申报|揭榜|承担|选报|完成|做|攻关)了?(?P<what>[^，。；（()）]{2,40})"
+)
 # 不申报方向2, 与方向2衔接, 由方向1调整而来: named, and not chosen
 _NOT_CHOSEN = re.compile(r"不(?:申报|选|报|含|包括|涉及|同于)|衔接|区别|配套|支撑|调整|改为|变更|原|除")
 
@@ -139,6 +144,21 @@ def also_named(notice: Notice, words: str) -> list[int]:
     joined = _joined(notice.directions, squeeze(words)) if len(several) < 2 else []
     several = joined if len(joined) > 1 else several
     return several if len(several) < len(notice.directions) or _BOTH.search(words) is not None else []
+
+
+def part_of_another(notice: Notice, words: str) -> list[int]:
+    """（并揭方向四中的钙镁去除部分）: the first direction named, and those of which a part is taken besides."""
+    said = words.strip()  # with its blanks: 方向二 90米级浮标
+    if _NOT_TOO.search(said) is not None:
+        return []
+    first = _HEADED.search(said)
+    besides = [number for more in _PART_TOO.finditer(said) for number in _in_words(notice.directions, more["what"])]
+    own = _headed(notice.directions, first) if first is not None and besides else []
+    return [*own, *(number for number in dict.fromkeys(besides) if number not in own)] if own else []
+
+
+def _in_words(directions: tuple[Direction, ...], words: str) -> list[int]:
+    return [number for match in _HEADED.finditer(words) for number in _headed(directions, match)]
 
 
 def _joined(directions: tuple[Direction, ...], words: str) -> list[int]:

@@ -39,6 +39,10 @@ _WRITTEN: tuple[tuple[str, re.Pattern[str], Callable[[str], str | None]], ...] =
 _LABEL = re.compile(r"代码|机构代|三证|手机|电话|邮[箱件]|mail")  # each of the labels above has one; few passages do
 
 
+_CODE_COLUMN = re.compile(r"(?:社会)?信用代码")
+_CODE = re.compile(r"[0-9A-Za-z]{15,20}")
+
+
 @dataclass(frozen=True, slots=True)
 class Wrong:
     """``said`` under the label ``name``; ``lack`` says what is wrong with it."""
@@ -64,6 +68,19 @@ def wrong_numbers(case: Case, known: set[str]) -> Iterator[Wrong]:
                 seen.add(said)
                 if lack is not None and not is_usual_here(case, said, lack):
                     yield Wrong(name, said, lack, narrow(evidence, said) if evidence is not None else None)
+
+
+def wrong_in_lists(case: Case, known: set[str]) -> Iterator[Wrong]:
+    """The malformed codes of a column 统一社会信用代码 (参与单位), each once."""
+    seen = set(known)
+    for table in case.submission.lists:
+        columns = [at for at, head in enumerate(table.columns) if _CODE_COLUMN.search(head)]
+        for said in (row[at].strip() for row in table.rows for at in columns if at < len(row)):
+            lack = wrong_code(said) if _CODE.fullmatch(said) is not None and said not in seen else None
+            seen.add(said)
+            if lack is not None:
+                places = (p.evidence for p in case.submission.passages if said in p.evidence.text)
+                yield Wrong("统一社会信用代码", said, lack, next((narrow(one, said) for one in places), None))
 
 
 def _goes_on(said: str, known: set[str]) -> bool:

@@ -8,7 +8,7 @@ from pipeline.screening.application.labels import alike, canonical
 from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.fields.codes_apart import disagreeing
-from pipeline.screening.fields.direction_codes import also_named, classed_as
+from pipeline.screening.fields.direction_codes import also_named, classed_as, part_of_another
 from schemas.evidence import Evidence
 from schemas.facts import FormField, Passage
 from schemas.finding import Finding
@@ -150,7 +150,8 @@ def selected(notice: Notice, submission: Submission) -> list[int]:
 def _beside(notice: Notice, submission: Submission) -> list[int]:
     """Those named side by side where one is written: the second of 方向5 甲；方向2 乙."""
     written = (choice for choice in submission.direction_choices if not choice.ticked)
-    sets = (also_named(notice, choice.evidence.text) for choice in written)
+    words = [choice.evidence.text for choice in written]
+    sets = (found for said in words for found in (also_named(notice, said), part_of_another(notice, said)))
     return next((several for several in sets if len(several) > 1), [])
 
 

@@ -20,7 +20,7 @@ from pipeline.screening.identity.shapes import (
     wrong_phone,
     wrong_postcode,
 )
-from pipeline.screening.identity.written_numbers import wrong_numbers
+from pipeline.screening.identity.written_numbers import wrong_in_lists, wrong_numbers
 from schemas.facts import FormField
 from schemas.finding import Finding
 from schemas.notice import Obligation
@@ -114,7 +114,9 @@ def _in_text(case: Case) -> Iterator[Finding]:
     asked = hook(case)
     if asked is None:
         return
-    for one in wrong_numbers(case, set(_judged(case))):
+    known = set(_judged(case))
+    told = [*wrong_numbers(case, known)]
+    for one in (*told, *wrong_in_lists(case, known | {said.said for said in told})):
         text = f"「{one.name}」写作“{one.said[:40]}”，{one.lack}{page_of(one.evidence, '申报材料')}，请核对更正。"
         cause = CODE_OF + one.said if one.name == SHAPES[0][0] else None  # the licence's code, which is also another's
         obligation = implied("identifier", one.name, asked)

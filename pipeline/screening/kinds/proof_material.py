@@ -34,6 +34,7 @@ from schemas.finding import Finding, Status
 from schemas.notice import Material, Obligation
 from schemas.submission import Attachment
 
+_READ = 3000  # characters of an entry and its file
 NEAR = 0.2  # attachments whose likeness is this close to that of the one given are of its kind
 UNSEEN = 0.45  # how surely a proof is wanting where no list is seen: a person has to look
 MENTIONED = 0.4  # how surely a proof is there that is listed outside the list of proofs
@@ -178,7 +179,7 @@ def _wrong_paper(case: Case, obligation: Obligation, attachment: Attachment) -> 
     if holds_others_only(obligation, attachment.name):
         return f"清单所列{said}不能说明{name}所要求的内容，请更换或补齐。", at, 0.65
     if (why := not_the_paper(case, obligation, in_full(case, attachment))) is not None and not _right_one(
-        case, obligation
+        case, obligation, attachment
     ):
         return f"清单所列{said}{why}，不能作为{name}，请更换。", at, 0.65
     if (few := _too_few(case, obligation, attachment)) is not None:
@@ -226,10 +227,11 @@ def _wrong_days(case: Case, obligation: Obligation, attachment: Attachment) -> t
     return None
 
 
-def _right_one(case: Case, obligation: Obligation) -> bool:
-    """Another entry is the paper as well, and nothing speaks against it."""
+def _right_one(case: Case, obligation: Obligation, given: Attachment) -> bool:
+    """Another entry that is the paper as much as this one, and nothing speaks against it."""
     papers = (one for one in case.submission.attachments if _NOTE.match(squeeze(one.name)) is None)
-    names = (in_full(case, one) for one in papers if _serves(case, obligation, one.name))
+    least = max(case.settings.proof_alike, likeness(case, obligation, given.name) - NEAR)
+    names = (in_full(case, one) for one in papers if likeness(case, obligation, one.name) >= least)
     return any(not_the_paper(case, obligation, name) is None and not is_withheld(name) for name in names)
 
 
@@ -274,9 +276,11 @@ def _lacking_years(case: Case, obligation: Obligation, given: Attachment) -> lis
     """
     asked = asked_years(obligation, last_year(case))
     serving = [a for a in case.submission.attachments if asked and _serves(case, obligation, a.name)]
-    stand_in = standing_in(in_full(case, given)) if asked else None
+    told = "；".join((in_full(case, given), *of_file(case, given))) if asked else ""
+    stand_in = standing_in(told[:_READ])
     if stand_in is not None and stand_in not in asked:
-        beside = (years_of(case, one) for one in serving if one is not given)
+        own = of_file(case, given)  # the file itself is an entry, too
+        beside = (years_of(case, one) for one in serving if one is not given and of_file(case, one) != (own or None))
         return sorted(asked - {year for years in beside for year in years})
     about = subject(obligation.name)
     if covered(about, squeeze(given.name)) == 1 and years_of(case, given):

@@ -49,6 +49,11 @@ _STANDS_IN = re.compile(
     r"(?:先|暂|现暂|临时|姑且)(?:行|时)?(?:附上?|提?交|提供|报送?|用|以)[^，。；（()）\d]{0,8}(?P<first>20\d\d)年"
     r"|(?:以|用|由|改附|拿)[^，。；（()）\d]{0,6}(?P<year>20\d\d)年[^，。；（()）]{0,16}?(?:代替|替代|代之|代交|顶替|暂代|暂替|充当|代$)"
 )
+# 会计期间2024年1月至12月, 审计年度：2024年: the year that the paper is about, whatever its name says
+_PERIOD = re.compile(
+    r"(?:会计|审计|报告|报表|所属|统计|财务)(?:期间?|年度|时期|区间)(?!末)[^，。；（()）\d]{0,4}(?P<said>20\d\d[^，。；（()）]{0,24})"
+)
+_FULL_YEAR = re.compile(r"20\d\d(?=年|[-.—/~至]|$)")
 # 截止日前30日内开具, 近三个月内下载: of when it was made; not 近6个月社保缴纳证明, of what it is about
 _MAKES = r"(?:出具|开具|下载|打印|查询|签发|生成)"
 _SPAN = r"(?:近|前|日)\s?(?P<number>\d{1,3}|[一二两三四六]|十[二五]?)个?(?:自然)?(?P<unit>月|[日天])(?:以|之)?内"
@@ -164,9 +169,13 @@ def _within(asked: str, closes: date) -> date | None:
 
 
 def standing_in(entry: str) -> int | None:
-    """The year of the paper that stands in for another one's: 2025年度审计报告（先附2024年度的）."""
-    said = _STANDS_IN.search(re.sub(r"\s", "", entry))
-    return int(said["first"] or said["year"]) if said is not None else None
+    """The year of the paper that stands in for another one's: 2025年度审计报告（先附2024年度的, 会计期间2024年）."""
+    words = re.sub(r"\s", "", entry)
+    said = _STANDS_IN.search(words)
+    if said is not None:
+        return int(said["first"] or said["year"])
+    period = _PERIOD.search(words)
+    return max((int(year) for year in _FULL_YEAR.findall(period["said"])), default=None) if period else None
 
 
 def too_old(asked: str, given: str, closes: date | None = None, issued: date | None = None) -> tuple[date, date] | None:

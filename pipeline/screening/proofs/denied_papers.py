@@ -4,7 +4,7 @@ import re
 from difflib import SequenceMatcher
 
 from pipeline.screening.application.substance import squeeze
-from pipeline.screening.proofs.how_many import asked_count
+from pipeline.screening.proofs.how_many import asked_count, counted
 from schemas.notice import Obligation
 
 _PAPER = r"(?:报告|报表|证书|证明|协议书?|合同|意向书|同意书|推荐[函信]|批复|批件|许可证|登记证|执照|发票|凭证)"
@@ -20,6 +20,8 @@ _LOST = re.compile(
 )
 _BESIDE = re.compile(r"另(?!行)|其余|其[他它中]|除[^，；。]{1,12}外|原先|以前|去年底?前")
 _PIECE = re.compile(r"[，,；;。（()）]")
+_PART = re.compile(r"[；;，,、](?![^“]*”)")
+_HEAD = re.compile(r"^[^：“；，]{2,20}[：；]")  # 有效发明专利证书；
 _RUN = 2  # characters of what is asked, in one run
 # Words for a statement of one's own in place of a paper that another keeps or issues.
 _OWN_WRITING = re.compile(
@@ -30,7 +32,8 @@ _OFFICIAL = re.compile(r"财务会计报表|会计报表|审计|财务报表|检
 _STATEMENTS = re.compile(r"财务报表|会计报表|资产负债表|利润表")  # which every unit draws up itself
 _BOOKS = re.compile(r"审计报告|财务报表|会计报表|辅助账|纳税|完税|决算|年报|证书|检[测验]报告|执照|合同|发票")
 # An application for a right, where a granted one is asked for
-_GRANTED = re.compile(r"授权(?![委书])|专利证书|登记证书")
+_GRANTED = re.compile(r"授权(?![委书])|专利证书|登记证书|有效的?(?:发明|实用新型)?专利")
+_CERTIFIED = re.compile(r"证书")
 _APPLIED = re.compile(
     r"受理通知书?|申请号|实质审查|初步审查|在审|公开号|申请中|尚未授权|未授权|待授权|正在审查|已受理|申请已?(?:提交|公布)"
 )
@@ -77,4 +80,8 @@ def not_granted(obligation: Obligation, entry: str) -> str | None:
     asked, held = asked_count(obligation), len(set(_RIGHT.findall(words)))
     if held:
         return applied.group() if asked is not None and held < asked[0] else None
+    one_by_one = _PART.split(_HEAD.sub("", words))  # “甲”证书；“乙”受理通知书
+    granted = [part for part in one_by_one if _CERTIFIED.search(part) and _APPLIED.search(part) is None]
+    if asked is not None and granted and any(_APPLIED.search(part) for part in one_by_one):
+        return applied.group() if (counted(granted, asked[1]) or len(granted)) < asked[0] else None
     return applied.group() if re.search(r"授权|证书", words.partition("：")[2] or words) is None else None

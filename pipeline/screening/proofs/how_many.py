@@ -16,6 +16,11 @@ from schemas.submission import Attachment
 _COUNT = r"(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,2})\s?(?P<unit>份|项|件|篇|本|张|家|个(?!月))"
 _BARE = _COUNT.replace("count", "bare").replace("unit", "of")
 _LEAST = re.compile(rf"(?:不[少低]于|至少(?:提供|提交|附)?){_COUNT}|^{_BARE}(?:及)?以上")
+# 不少于2件的证书, behind the name of what they show
+_LEAST_OF = re.compile(
+    rf"(?:不[少低]于|至少(?:提供|提交|附)?){_COUNT}的?(?:有效|相关|授权)?"
+    r"(?:证[书明]|(?:证明)?材料|复印件|合同|协议|报告|关键页|文件)?"
+)
 _COUNTED = re.compile(rf"(?<![第\d]){_COUNT}")
 # One of these holds as many as are bound in it: 合同汇编1份.
 _VOLUME = re.compile(r"汇编|合订|合集|装订|[册套等]")
@@ -31,7 +36,7 @@ def asked_count(obligation: Obligation) -> tuple[int, str] | None:
     _, found, behind = squeeze(obligation.evidence.text).partition(name)
     bracket = _BRACKET.match(behind) if found else None
     pieces = () if bracket is not None else _PIECE.split(behind if found else "")
-    beside = next((piece for piece in pieces if _LEAST.fullmatch(piece)), "")
+    beside = next((piece for piece in pieces if _LEAST_OF.fullmatch(piece) or _LEAST.fullmatch(piece)), "")
     remark = squeeze(obligation.material.remark or "") if obligation.material is not None else ""
     for words in (bracket.group(1) if bracket is not None else beside, name, remark):
         if (least := _LEAST.search(words)) is not None:

@@ -21,6 +21,7 @@ _SIGNED = re.compile(
 )
 _CLOSED = re.compile(r"盖章|公章|签章|签字|签名|签署|(?:联合|合作|产学研)[\u4e00-\u9fff]{0,8}(?:协议|合同)")
 _BESIDE = re.compile(r"见证|鉴证|经办|审核|审批|备案")  # no party to the paper
+_FEWEST = 3  # characters of a file's name that an item cites
 SAME_PAPER = 0.9  # how much of an item's subject stands in the name of the file that it names
 
 
@@ -34,10 +35,12 @@ def _file_of(case: Case, attachment: Attachment) -> str | None:
     file = attachment.evidence.file
     if file is None or attachment.name == _stem(file) or not _lists_proofs(case, file):
         return file
-    asked = subject(attachment.name)
+    asked, said = subject(attachment.name), squeeze(attachment.name)
     files = (one.evidence.file for one in case.submission.attachments if one.evidence.file is not None)
-    named = (one for one in files if one != file and covered(asked, squeeze(_stem(one))) >= SAME_PAPER)
-    return next(named, None)
+    others = [one for one in files if one != file]
+    cited = (one for one in others if len(name := squeeze(_stem(one).rpartition("/")[2])) > _FEWEST and name in said)
+    named = (one for one in others if covered(asked, squeeze(_stem(one))) >= SAME_PAPER)
+    return next(cited, None) or next(named, None)  # 见“证明1_研发投入.txt”
 
 
 def _lists_proofs(case: Case, file: str) -> bool:

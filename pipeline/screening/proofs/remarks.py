@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case
 from pipeline.screening.proofs.asked_years import noted
+from pipeline.screening.signing.signing_words import is_other_seal
 from schemas.notice import Obligation
 
 _WORDS = r"[\u4e00-\u9fff]"
@@ -32,6 +33,9 @@ _LUMPED = re.compile(
     r"(?:未|没有?|不)(?:再|作|做|予|另)?(?:单独|分别|逐项|逐年)?(?:列[示明出]|单列|披露|反映|载明|附|含|包[括含]|体现|拆分|提供)"
     r"|(?:并[入在到]|混[入在]|合并[在入到列]|归[入并]|打包)|一笔(?:列|带过)|无(?:单独|专门)?(?:数据|附注|明细|列示)"
 )
+# 盖用户单位公章, and 盖厂方生产技术部章
+_WANTS_SEAL = re.compile(r"公章")
+_SEALED_BY = re.compile(r"(?:加?盖(?:的是|有|了|的)?|印章为|用印为)(?P<seal>[^，。；、（()）]{1,20}?章)(?!程)")
 _PIECE = re.compile(r"[，,；;。、（()）]")
 _RUN = 2
 # 报表 where an audit is asked for
@@ -45,6 +49,7 @@ def against_remark(case: Case, obligation: Obligation, entry: str) -> str | None
     return (
         _other_signer(asked, words)
         or _lower_body(asked, words)
+        or _other_print(asked, words)
         or _without_contents(asked, words)
         or _not_audited(case, obligation, entry, words)
     )
@@ -68,6 +73,13 @@ def _lower_body(asked: str, words: str) -> str | None:
         return None
     body = _LOCAL.search(words)
     return f"由“{body['body']}”出具，不是{level['level']}以上机构" if body is not None else None
+
+
+def _other_print(asked: str, words: str) -> str | None:
+    """A department's seal or one of its own use, where the official seal of a body is asked for."""
+    said = list(_SEALED_BY.finditer(words)) if _WANTS_SEAL.search(asked) is not None else []
+    wrong = [one["seal"] for one in said if is_other_seal(one["seal"])]
+    return f"所盖为“{wrong[0]}”，不是公章" if wrong and len(wrong) == len(said) and "公章" not in words else None
 
 
 def _without_contents(asked: str, words: str) -> str | None:

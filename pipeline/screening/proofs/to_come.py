@@ -57,9 +57,12 @@ _PUT_OFF = re.compile(
     rf"|{_NOT_PUT_IN}|{_LEFT_OUT}|{_UNDER_WAY}|{_NOT_ABLE}|{_AT_WORK}|{_ON_CALL}|(?:暂缓|推迟|延后|缓)(?:提交|报送|交|提供)(?=[，,。；;）)]|$)"
 )
 _PIECE = re.compile(r"[，,。；;（()）]")
-_GONE = re.compile(_AWAY)
+_GONE, _OUT = re.compile(_AWAY), re.compile(_LEFT_OUT.removesuffix(_END))
 # 原件评审时再带来; 上次未签好 of what came to nothing before
 _KEPT = re.compile(r"(?:原件|正本)(?:备查|存放|留存|由)")  # 原件备查，需要时可提供
+# 2023年度报告本次不要求，未附
+_NOT_ASKED = re.compile(r"不(?:作)?要求|未要求|[无不][需须必]|可不|不在[^，。；]{0,6}(?:之列|范围)|另有|其余|其[他它]")
+_SENTENCE = re.compile(r"[。；;（(]")
 _OTHERS = re.compile(r"原件|正本|底稿|英文|全文|上[次年]|此前|当时|另外|其余|其[他它]")
 
 
@@ -68,6 +71,9 @@ def put_off(words: str) -> str | None:
     for said in _PUT_OFF.finditer(words):
         *before, piece = _PIECE.split(words[: said.start()])
         piece += said.group() + _PIECE.split(words[said.end() :])[0]
+        left_out = _OUT.fullmatch(said.group()) is not None
+        if left_out and _NOT_ASKED.search(_SENTENCE.split(words[: said.start()])[-1]) is not None:
+            continue
         kept = _GONE.search(said.group()) is None and (
             _OTHERS.search(piece) is not None or (before and _KEPT.search(before[-1]))
         )

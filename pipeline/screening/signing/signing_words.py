@@ -51,6 +51,7 @@ _WRONG_SEAL = re.compile(
     rf"|(?<=公司|集团|大学|学院|医院){_DEPARTMENT}[［【〔\[（(](?:部门)?(?:公|印)?章[］】〕\]）)]?"
     r"|(?:暂?以|借用|[暂先][用盖])(?P<other>[^，。；]{2,24}?)的?(?:公章|印章)(?:代[替盖用]?|$|[】］\])）])"
 )
+_OF_A_PART = re.compile(r"[\u4e00-\u9fff]{2,}(?<!本)(?:[部科室处]|车间|班组|办公室|工段)(?:的)?(?:印|业务)?章$")
 _OWNER = re.compile(r"^[\u4e00-\u9fff]{0,2}(?:公司|单位|集团|学校)(?=[\u4e00-\u9fff]{2,}专用章)")
 _BOTH_PLACES = re.compile(r"签[字名章]?[)）]?\s?[:：][^\n]*?(?P<seal>(?:单位)?[（(](?:公章|盖章)[)）])")
 # not 公章在外办事, 公章送检
@@ -107,6 +108,11 @@ def wrong_seal(template: SealPlace, place: SealPlace) -> str | None:
     if said is None or _OFFICIAL.search(words.replace(said.group(), "")):
         return None
     return _OWNER.sub("", said.group().strip("】］])）"))
+
+
+def is_other_seal(words: str) -> bool:
+    """生产技术部章, 合同专用章: a seal of a department or of one use."""
+    return _WRONG_SEAL.search(words) is not None or _OF_A_PART.search(words) is not None
 
 
 def signs_instead(content: str) -> str | None:

@@ -10,7 +10,7 @@ from pipeline.reading import ReadingOptions, read
 from pipeline.records.notice import build_notice
 from pipeline.records.submission import build_submission
 from pipeline.screening import screen
-from pipeline.screening.fields.direction_codes import also_named
+from pipeline.screening.fields.direction_codes import also_named, part_of_another
 from pipeline.structure import structure
 from schemas.outline import Outline
 from schemas.text import Text
@@ -190,3 +190,25 @@ def test_directions_named_side_by_side(tmp_path: Path, words: str, numbers: list
     call = build_notice(*_read(tmp_path / "通知.txt", HEAD + DIRECTIONS))
     own = [call.directions[0].model_copy(update={"number": n, "name": name}) for n, name in enumerate(names, 1)]
     assert also_named(call.model_copy(update={"directions": tuple(own)}), words) == numbers
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("方向一　船体水下清洗装置（并揭方向三中的供电部分）", [1, 3]),
+        ("方向二 90米级浮标，另承担方向3的部分内容", [2, 3]),
+        ("方向二（加揭方向一的一项指标）", [2, 1]),
+        ("方向三，同时做方向二里的锚系一段", [3, 2]),
+        ("方向一（兼报方向二的去除附着物一节）", [1, 2]),
+        ("方向一　船体水下清洗装置", []),
+        ("方向一（不揭方向三的内容）", []),
+        ("方向一（并完成海试）", []),
+        ("方向一（与方向三衔接，并揭其接口）", []),
+        ("方向一（同时完成方向一的全部指标）", [1]),
+    ],
+)
+def test_a_part_of_another_direction(tmp_path: Path, words: str, numbers: list[int]) -> None:
+    names = ("船体水下清洗装置", "90米级浮标", "传感、供电与传输一体化海缆")
+    call = build_notice(*_read(tmp_path / "通知.txt", HEAD + DIRECTIONS))
+    own = [call.directions[0].model_copy(update={"number": n, "name": name}) for n, name in enumerate(names, 1)]
+    assert part_of_another(call.model_copy(update={"directions": tuple(own)}), words) == numbers

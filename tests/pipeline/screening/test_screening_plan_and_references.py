@@ -74,6 +74,45 @@ def test_a_stage_that_ends_before_it_begins(last: str, status: str, turned: bool
     assert (told is not None and "“2027年9月至2027年3月”起止时间颠倒" in told.explanation) is turned
 
 
+@pytest.mark.parametrize(
+    ("label", "value", "late"),
+    [
+        ("起止时间", "2026年7月1日至2028年1月31日", True),
+        ("实施期限", "2026年7月至2027年12月", True),
+        ("项目执行期", "2026.07—2028.03", True),
+        ("计划完成时间", "2027年12月", True),
+        ("项目起止年月", "2026年7月至2028年6月", True),
+        ("起止时间", "2026年7月1日至2027年10月31日", False),
+        ("计划完成时间", "2027年9月", False),
+        ("项目实施期限", "16个月", False),
+        ("合同期限", "2026年7月1日至2028年1月31日", False),
+        ("高企证书有效期", "2028年1月31日", False),
+    ],
+)
+def test_the_term_in_the_form(label: str, value: str, late: bool, found: Any) -> None:
+    more = "四、完成期限\n项目须于2027年10月31日前完成。"
+    told = found(("注册地址\t", f"{label}\t{value}\n注册地址\t"), more=more)["deadline", "completion"]
+    assert (told.status == "insufficient") is late
+
+
+@pytest.mark.parametrize(
+    ("code", "wrong"),
+    [
+        ("12330200419600123K", True),
+        ("91330200MA28FHTX0X", True),
+        ("913302", False),  # cut off, or another number
+        ("91310104MA1FR6E70E", False),
+        ("无", False),
+    ],
+)
+def test_codes_in_a_list_of_partners(code: str, wrong: bool, found: Any) -> None:
+    rows = f"表3 参与单位\n序号\t单位名称\t统一社会信用代码\t任务分工\n1\t海州大学\t{code}\t理论研究\n附件清单"
+    told = [
+        one for (kind, _), one in found(("附件清单", rows)).items() if kind == "identifier" and one.status == "invalid"
+    ]
+    assert bool(told) is wrong
+
+
 ROWS = "1\t超声探头研制\t云屿医院\t2024年4月17日\t315\n2\t监护仪研制\t海州医院\t2025年2月26日\t208\n"
 REFERENCES = "近三年（2023年1月1日以来）具有不少于{}项同类业绩"
 
