@@ -40,7 +40,7 @@ _FAR = 100
 
 
 def parted(clean: str, span: Span, asked: int) -> tuple[Span, ...]:
-    """The task where it goes over to what is wanted, so that no date of how things are (2025年用电) dates what is asked.
+    """The task, parted at what is wanted, so that no date of how things are (2025年用电) dates what is asked.
 
     Whole where it does not, or where the first part says by when: 到2027年底完成以下任务。揭榜方应….
     """
