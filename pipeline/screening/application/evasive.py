@@ -12,7 +12,6 @@ from importlib.resources import files
 
 LONGEST = 160
 """Characters of a text that are looked at."""
-_RUNS = (1, 2, 3)
 _START, _END = "^", "$"
 _FIGURES, _LATIN, _BLANK = re.compile(r"\d+(?:[.,]\d+)*"), re.compile(r"[A-Za-z]+"), re.compile(r"\s+")
 
@@ -27,7 +26,8 @@ def runs(words: str) -> set[str]:
     """The runs of characters between two marks, white space left out, a figure or a Latin word as one character."""
     text = _LATIN.sub("A", _FIGURES.sub("0", _BLANK.sub("", words)))[:LONGEST]
     marked = f"{_START}{text}{_END}"
-    return {marked[at : at + length] for length in _RUNS for at in range(len(marked) - length + 1)}
+    pairs = map(str.__add__, marked, marked[1:])
+    return {*marked, *pairs, *map("".join, zip(marked, marked[1:], marked[2:], strict=False))}
 
 
 @cache

@@ -1,8 +1,9 @@
 """Pieces of sentences that may refuse a part of the work, put it off, or hand it on (这一次不做, 由茶厂自己去送)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 
 from pipeline.screening.application.evasive import evasiveness
@@ -68,7 +69,7 @@ _BY = 16  # characters of the piece that may turn it
 _LONGEST, _LEAST, _MOST = 300, 5, 200
 _SEVERAL, _MOST_PLAIN = 2, 3
 _EVADES = 7.0  # from which a sentence is read twice whatever its words: three in a thousand of those in order
-_TOLD = 14  # characters of a sentence that says something
+_TOLD, _DIGITS = 14, 6  # characters of a sentence that says something; digits of one that is no row of figures
 _IN_ORDER = -5.0  # below which a sentence hardly evades
 _FAR_FROM_IT, _SURELY = -20.0, 15.0  # beyond which more say no more
 
@@ -122,14 +123,14 @@ def _found(case: Case) -> Iterator[Decision]:
 def _in_passage(at: int, told: Sequence[str], title: str, of_work: bool) -> Iterator[Decision]:
     split = [_PIECE.split(sentence) if len(sentence) >= _LEAST else [] for sentence in told]
     dense = sum(_ANY.search(piece) is not None for pieces in split for piece in pieces) / (2 * max(len(told), 1))
-    odds = [evasiveness(sentence) for sentence in told]
-    plainly = [sentence for sentence, how in zip(told, odds, strict=True) if how < _IN_ORDER]
+    odds = cache(evasiveness)  # of a passage with nothing to read twice, few are asked
     for index, (sentence, pieces) in enumerate(zip(told, split, strict=True)):
         behind = told[index + 1] if index + 1 < len(told) else ""
         above = told[index - 1] if index else ""
         said, ways, plain = sentence[:_LONGEST], _ways(sentence), len(_PLAIN.findall(sentence))
-        several, evades = bool(plain) or ways >= _SEVERAL, of_work and odds[index] >= _EVADES
-        for place, cued in _pieces(sentence, pieces, evades=evades, several=several):
+        several = bool(plain) or ways >= _SEVERAL
+        may_evade = of_work and len(sentence) >= _TOLD and sum(map(str.isdigit, sentence)) <= _DIGITS
+        for place, cued in _pieces(sentence, pieces, odds if may_evade else None, several=several):
             piece = pieces[place]
             yield Decision(
                 passage=at,
@@ -145,14 +146,16 @@ def _in_passage(at: int, told: Sequence[str], title: str, of_work: bool) -> Iter
                 ways=ways,
                 next_ways=_ways(behind),
                 dense=min(dense, 1.0),
-                evades=_held(odds[index]),
+                evades=_held(odds(sentence)),
                 evades_here=_held(evasiveness(piece)),
-                evades_next=_held(odds[index + 1]) if behind else _FAR_FROM_IT,
-                beside=tuple(one for one in plainly if one != sentence),
+                evades_next=_held(odds(behind)) if behind else _FAR_FROM_IT,
+                beside=tuple(one for one in told if one != sentence and odds(one) < _IN_ORDER),
             )
 
 
-def _pieces(sentence: str, pieces: Sequence[str], *, evades: bool, several: bool) -> Iterator[tuple[int, bool]]:
+def _pieces(
+    sentence: str, pieces: Sequence[str], odds: Callable[[str], float] | None, *, several: bool
+) -> Iterator[tuple[int, bool]]:
     """Where pieces stand that may refuse; of a sentence that evades in no known words the piece that does so most.
 
     With each whether known words say so.
@@ -165,7 +168,7 @@ def _pieces(sentence: str, pieces: Sequence[str], *, evades: bool, several: bool
         if may and not _is_turned(piece, pieces[place + 1 :]) and not is_aside(sentence, piece):
             found = True
             yield place, True
-    if not found and evades and len(sentence) >= _TOLD:
+    if not found and odds is not None and odds(sentence) >= _EVADES:
         most = max(range(len(pieces)), key=lambda place: evasiveness(pieces[place]))
         if not (is_aside(sentence, pieces[most]) or _is_turned(pieces[most], pieces[most + 1 :])):
             yield most, False
