@@ -31,6 +31,11 @@ _SCALE = re.compile(
     r"(?:有效|额定|设计|标准|相当|当量|等效|最大|最小|平均|海拔|水下|年均){0,2}"
     r"(?:波高|浪高|水深|深度|高度|海拔|高程|风速|流速|压力|压强|当量|负载|载荷|温度|距离|长度|直径|口径|厚度|[跨坡]度)\s?$"
 )
+# 产率不低于每千克投加有机物0.28立方米: before what the figure is counted by
+_PER = re.compile(
+    r"(?:(?P<least>不得?[低少小]于|至少(?:为|达)?|达到?)|不得?(?:超过|高于|多于|大于))"
+    r"每(?!年|月|天|日|周|季|小时|秒|分)[^，。；：\n\d]{1,14}\s?$"
+)
 _SHARE_OF = re.compile(
     r"(?:(?P<least>不得?[低少小]于|至少(?:为|占)?)|(?P<most>不得?(?:超过|高于|多于|大于))|(?P<less>[低少小]于)"
     r"|(?P<more>超过|[高多大]于))[^，。；：\n\d]{2,20}的$"
@@ -60,11 +65,9 @@ def _of_both_sides(quantity: Quantity, metric: str) -> Comparator:
 
 def _named_bound(stretch: str, quantity: Quantity) -> Quantity | None:
     """抗浪能力不低于有效波高4 m, 耐压不小于水深300米: the comparing word stands before the name of the scale."""
-    match = (
-        None
-        if quantity.counts or quantity.change
-        else _SCALE.search(stretch, max(0, quantity.start - _NEAR), quantity.start)
-    )
+    begin = max(0, quantity.start - _NEAR)
+    match = None if quantity.counts or quantity.change else _SCALE.search(stretch, begin, quantity.start)
+    match = match or (_PER.search(stretch, begin, quantity.start) if not quantity.change else None)
     if match is None or quantity.unit is None:
         return None
     comparator: Comparator = ">=" if match["least"] else "<="

@@ -27,6 +27,10 @@ SHORT_CELL = 40  # characters in which the value stands in the next cell
 LABEL = 8  # characters of a cell with the name of the metric beside that name (指标：节水率)
 _FACTORS = {"亿": 1e8, "万": 1e4, None: 1.0}
 _CLAUSE = re.compile(r"[^。；;！？\n]+")
+# 榜题要求：不低于…: a cell that tells what the call asks
+_OF_CALL = re.compile(
+    r"\s*(?:榜[单题文]?|通知|通告|指南|公告|公开信|任务|考核|发榜方?|需求方?)的?(?:要求|规定|指标|底线|门槛|目标)(?:值)?\s?[:：]"
+)
 _PIECE = re.compile(r"[，,、\t]")
 _COUNTED_IN = re.compile(r"\d\s?[万亿]?(?P<word>(?![万亿千百以左余多])[\u4e00-\u9fff]{1,2})(?=$|[，,。；;、）)以])")
 # Between the metric's piece of the clause and the value nothing else is named: 我们承诺不低于, 目标：≥.
@@ -46,6 +50,7 @@ def named_claims(case: Case, required: Target) -> Iterator[Target]:
 def _of_passage(passage: Passage, required: Target) -> Iterator[Target]:
     """One claim a clause that names the metric: in it, behind the name, else at the head of the next cell."""
     clauses = [before_turn(match.group()) for match in _CLAUSE.finditer(passage.text)]
+    clauses = [clause for clause in clauses if _OF_CALL.match(clause) is None]
     for clause, behind in zip_longest(clauses, clauses[1:], fillvalue=""):
         if measures_another(required.metric, _head_of(clause, required.metric)):
             continue

@@ -58,6 +58,8 @@ _LEFT_OUT = re.compile(r"(?:不[含计]|不包[含括]|未[含计])(?P<thing>[\u
 _MEASURE = re.compile(
     r"(?:率|度|量|值|比|误差|时间|时长|时延|周期|成本|价格?|费用?|投资|重|耗|尺寸|[长宽高厚]|径|距离?|面积|体积|容积|数|次|额|幅|偏差|寿命|力|压|流|速|温|功率|频|电流|波动|变化|漂移|偏移|位移|残余|影响|衰减|变形|损失|差|占比?|浓度|间距)$"
 )
+# 个别一次: a case, no number of times
+_ONE_TIME = re.compile(r"(?:个别|少数|部分|任何?|某|单|最[差低少])[^，。；]{0,4}次$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LEAST, _MOST = 2, 22  # characters of the words that tell a case
 _FAR_OFF = 50.0  # times
@@ -147,7 +149,9 @@ def pieces_of(words: str) -> Iterator[str]:
 
 def is_of_another_thing(piece: str, behind: str, cell: str, required: Target) -> bool:
     """误码率2%, 锚链另重180千克: a piece of a cell whose figure is none of the metric's; ``behind`` is the next one."""
-    first = next(iter(find_quantities(piece)), None)
+    said = find_quantities(piece)
+    own = (one for one in said if canonical_pair(required, as_claim(one, required, required.evidence)) is not None)
+    first = next(own, None) or next(iter(said), None)  # 水温15℃以下≥93%: the temperature is when, not what
     case = _case(piece[: first.outer_start] if first is not None else piece)
     other = _is_other_measure(case, required) or measures_other_thing(piece, required.metric)
     return other or _is_not_ours(piece, behind, cell)
@@ -169,6 +173,8 @@ def is_set_aside(told: Around | None) -> bool:
 
 
 def _is_other_measure(case: str, required: Target) -> bool:
+    if _ONE_TIME.search(case):
+        return False
     of_place = _TO_PLACE.search(case) or _SHARED.search(case)
     return of_place is not None or (_MEASURE.search(case) is not None and required.metric[-_ENDING:] not in case)
 

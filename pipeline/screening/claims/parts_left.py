@@ -38,6 +38,13 @@ _OF_WHOLE = re.compile(
     r"[，,（(](?:不含|不包[含括]|未[计含]|不计)[^。；;，,（）()\d]{2,24}[）)；;，,][^。；;，,\d]{0,8}"
     r"(?:整[套机体台]|全[套机]|总重|总计|合计)[^。；;，,\d]{0,8}(?P<whole>\d{1,6}(?:\.\d{1,4})?\s?[\u4e00-\u9fffA-Za-zμ℃%]{1,6})"
 )
+# 640支（上机420支，入库备换220支）: what lies in store is in no use
+_PARTED = re.compile(r"\s?[（(](?P<parts>[^（）()\n]{4,60})[)）]")
+_SPARE = re.compile(r"备[用换件品份]|后备|储备|库存|入库|在库|库房|仓库|待装|未装|未投|闲置|机动|周转|封存")
+_IN_USE = re.compile(r"应用|装[机车船]|安装|投[运用产]|部署|使用|运行|示范|接入|上线|落地|布设|挂网|在用")
+_OF_WHICH = re.compile(
+    r"(?:其中|含|内含|包括|另有)[^，。；（）()\d]{0,10}?(?P<part>[^，。；（）()\d]{0,8}\d{1,6}\s?[\u4e00-\u9fff][^，。；（）()\d]{0,10})"
+)
 
 
 def parts_left(required: Target, claim: Target, told: Around) -> Iterator[str]:
@@ -50,6 +57,7 @@ def parts_left(required: Target, claim: Target, told: Around) -> Iterator[str]:
     if required.comparator not in (">=", ">", "="):
         return
     row = told.behind
+    yield from _in_store(required, claim, row)
     if (done := _DONE_OF.search(row)) is not None and _is_short(required, claim, _share(claim, done["done"])):
         yield done.group()
     if (more := _NOT_YET.search(row)) is not None and _is_short(required, claim, 1 - _share(claim, more["more"])):
@@ -58,6 +66,18 @@ def parts_left(required: Target, claim: Target, told: Around) -> Iterator[str]:
         late = _comes_late(required, rest, row)
         if late and _is_short(required, claim, 1 - _share(claim, f"{rest['number']}{rest['unit']}")):
             yield rest.group()
+
+
+def _in_store(required: Target, claim: Target, row: str) -> Iterator[str]:
+    """Of what is to be in use, the parts that only lie ready."""
+    if _IN_USE.search(required.metric) is None or _SPARE.search(required.metric) is not None:
+        return
+    parted = _PARTED.match(row)
+    parts = re.split(r"[，,、；;]", parted["parts"]) if parted is not None else []
+    parts += [match["part"] for match in _OF_WHICH.finditer(row.split("；")[0])] if parted is None else []
+    spare = sum(_share(claim, part) for part in parts if _SPARE.search(part))
+    if 0 < spare < 1 and _is_short(required, claim, 1 - spare):
+        yield parted.group().strip(" （()）") if parted is not None else next(filter(_SPARE.search, parts))
 
 
 def _comes_late(required: Target, rest: re.Match[str], row: str) -> bool:

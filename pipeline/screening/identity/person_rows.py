@@ -14,7 +14,9 @@ from pipeline.screening.identity.persons import leader
 from schemas.evidence import Evidence
 from schemas.outline import Role
 
-_WHO = re.compile(r"(?:揭榜|项目|任务|课题|申报|攻关)?总?(?:负责人|主持人|牵头人|带头人)(?:信息|情况|基本情况)?")
+_WHO = re.compile(
+    r"(?:揭榜|项目|任务|课题|申报|攻关)?(?:总?(?:负责人|主持人|牵头人|带头人)|榜帅|挂帅人|领[衔题]人)(?:信息|情况|基本情况)?"
+)
 _NAME, _CELL = re.compile(r"(?:成员|人员)?姓名"), re.compile(r"(?P<label>[^：；]{1,20})：(?P<value>[^：；]{1,60})")
 _NOTE = re.compile(r"[（(][^（）()]*[)）]|\s")
 _DATE = re.compile(r"(?P<year>(?:19|20)\d\d)\s*[年./-]\s*(?:(?P<month>\d{1,2})(?!\d))?")

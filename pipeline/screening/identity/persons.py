@@ -19,7 +19,7 @@ from schemas.outline import Role
 
 _CONTACT = re.compile(r"联系|联络")
 # Nobody's but the work's: 单位负责人 and 科技管理部门负责人 are others.
-_LEADER = re.compile(r"(?:揭榜|项目|任务|课题|申报|攻关){0,2}总?(?:负责人|主持人|牵头人|带头人)")
+_LEADER = re.compile(r"(?:揭榜|项目|任务|课题|申报|攻关){0,2}总?(?:负责人|主持人|牵头人|带头人)|榜帅|挂帅人|领[衔题]人")
 _NAMED, _PHONE, _LEGAL = "姓名", re.compile(r"电话|手机|联系方式"), re.compile(r"法定代表人|法人代表")
 _OUTSIDE = frozenset({Role.COVER, Role.COMMITMENT})
 # On a line of its own (blanks left out): 联系人：某某, 联系人：某某联系电话：…
@@ -236,7 +236,9 @@ def _own_name(case: Case, whose: re.Pattern[str]) -> tuple[str, Evidence | None]
         label, value = canonical(bare_label(field)), _leading_name(value_text(field))
         grouped = field.group is not None and label == _NAMED  # 人员 | 项目负责人: what stands at the side owns nothing
         owner = re.sub(r"\s", "", field.group or "") if grouped else bare_label(field).removesuffix(_NAMED)
-        named = grouped or (owner.endswith("人") and (field.group is None or whose.fullmatch(owner) is not None))
+        named = grouped or (
+            owner.endswith(("人", "帅")) and (field.group is None or whose.fullmatch(owner) is not None)
+        )
         his = whose.search(owner) if whose is _CONTACT else whose.fullmatch(owner)
         if named and his and is_name(value, labelled=True) and not is_placeholder(value):
             names.append((value, field.value_evidence))

@@ -20,7 +20,10 @@ _TOLD = re.compile(
     rf"(?:拟|共|计|定|为|是|自|从|[:：\s])*(?P<span>{_DAY}\s?(?:[（(][^（）()]{{1,8}}[）)])?起?\s?(?:[—–~～-]{{1,2}}|至|到)\s?{_DAY})"
 )
 # the whole work's; 示范实施期, 子任务执行期, 第一阶段实施时间, 协议执行期 are of a part, or of something else
-_OF_WORK = re.compile(r"^\s*(?:本|该)?(?:项目|任务|课题|揭榜|攻关|计划|总体|的|[（(]?\d{1,2}[）).、．]\s?)*$")
+_OF_WORK = re.compile(
+    r"^\s*(?:本|该|揭榜|攻关|计划|总体|的|[（(]?\d{1,2}[）).、．]\s?)*(?:项目|任务|课题|揭榜|攻关)(?:总体|计划|拟定|的)*$"
+)
+_NAMES_WORK = re.compile(r"^(?:项目|任务|课题)")
 _ASIDE = frozenset({Role.PROOFS, Role.INSTRUCTIONS})
 _SURE = 0.7
 
@@ -60,7 +63,8 @@ def _in_words(case: Case) -> Iterator[_Told]:
             continue
         for match in _TOLD.finditer(passage.text):
             spans = list(times(match["span"]))
-            if _OF_WORK.search(match["before"]) is None or sum(map(ends_named, spans)) != 2:
+            of_work = _OF_WORK.search(match["before"]) or (not match["before"] and _NAMES_WORK.match(match["name"]))
+            if not of_work or sum(map(ends_named, spans)) != 2:
                 continue
             if filed is not None and spans[-1].last <= filed:  # of an earlier work
                 continue

@@ -17,6 +17,7 @@ from pipeline.screening.amounts.money_split import split_clashes
 from pipeline.screening.amounts.parts_over import parts_over
 from pipeline.screening.amounts.people_parts import people_clashes
 from pipeline.screening.amounts.percentages import share_clashes
+from pipeline.screening.amounts.public_column import public_column_clashes
 from pipeline.screening.amounts.shares_of_form import form_share_clashes
 from pipeline.screening.amounts.shares_told import share_sum_clashes
 from pipeline.screening.amounts.sums_across import across_clashes
@@ -27,7 +28,9 @@ from pipeline.screening.application.parts import narrow
 from pipeline.screening.application.substance import is_placeholder
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
 from pipeline.screening.causes import SEAL
+from pipeline.screening.identity.agreement_parties import agreement_clashes
 from pipeline.screening.identity.body_names import clean_name, same_name
+from pipeline.screening.identity.call_codes import call_code_clashes
 from pipeline.screening.identity.codes_told import code_clashes
 from pipeline.screening.identity.leader_titles import title_clashes
 from pipeline.screening.identity.one_site import site_clashes
@@ -39,6 +42,7 @@ from pipeline.screening.identity.told_periods import told_period_clashes
 from pipeline.screening.identity.unlisted import unlisted_partners
 from pipeline.screening.kinds.direction import CAUSE as WRONG_DIRECTION
 from pipeline.screening.kinds.direction import DIRECTION_LABEL, contradiction, pledged_instead
+from pipeline.screening.said_twice.counted_devices import device_clashes
 from pipeline.screening.said_twice.counted_places import place_clashes
 from pipeline.screening.said_twice.field_values import field_clashes
 from pipeline.screening.said_twice.fractions import fraction_clashes
@@ -46,6 +50,7 @@ from pipeline.screening.said_twice.metric_mentions import mention_clashes
 from pipeline.screening.said_twice.overview_values import overview_clashes
 from pipeline.screening.said_twice.repeats import repeated
 from pipeline.screening.said_twice.rows_and_words import row_clashes
+from pipeline.screening.said_twice.stops_short import stop_clashes
 from pipeline.screening.said_twice.swapped_digits import yearly_clashes
 from pipeline.screening.said_twice.team_sizes import team_clashes
 from pipeline.screening.said_twice.work_names import named_in_text, quoted_in_letter, work_clashes
@@ -91,7 +96,9 @@ _CLASHES: tuple[Callable[[Case], Iterable[people_and_money.Clash]], ...] = (
     overview_clashes,
     mention_clashes,
     worked_out_clashes,
+    stop_clashes,
     place_clashes,
+    device_clashes,
     row_clashes,
     list_clashes,
     work_clashes,
@@ -108,9 +115,11 @@ _CLASHES: tuple[Callable[[Case], Iterable[people_and_money.Clash]], ...] = (
     fraction_clashes,
     person_clashes,
     code_clashes,
+    call_code_clashes,
     site_clashes,
     title_clashes,
     unlisted_partners,
+    agreement_clashes,
     date_clashes,
     person_row_clashes,
     period_clashes,
@@ -125,8 +134,8 @@ def check(case: Case) -> Iterator[Finding]:
     判定：单位名称逐字比较（简称除外）；承诺书（含引号内）所写的项目名称与申报表明显不同或仅差几个字的、封面与申报表所写不同的为错误；揭榜方向比较封面、勾选与承诺书；金额换算后比较同一项目、同一年度的数值（含数字颠倒），申请资金与自筹资金的分配，以及部分与总计、预算各项与合计、各年、各阶段、各出资方（各单位分配）之和与总计、各项占比与百分之百及申报表数字、小写与大写；
     唯一的示范点、申报表所填的实施地点只能在一处；
     人数、专利（软件著作权、论文）数、申报表所填的面积等和同一指标的承诺值（含几分之一、几倍，进度安排所写，按测算得出的）前后各只能有一个，同一地方的示范场所数量应当相同，所列各类人员之和应与总数相符，攻关团队人数前后应当一致且不多于单位人数；
-    联系人及其手机、项目负责人、法定代表人在各处应为同一人、同一号码，负责人的职务职称应当一致；单位成立时间、负责人出生年月、统一社会信用代码（含所列营业执照载明的）前后应当一致，同一人在申报表与人员表中的出生年月、手机、职称学历应当相同，项目起止时间（或实施期限）应与进度安排、任务书所写相符，任务分工中和团队成员的单位应在申报表的参与单位之内；
-    正文所写的结果与表中同一项的数值应当相同，申报表所填的数量与清单的合计、营业收入、研发投入与审计报告所载应当相同。
+    联系人及其手机、项目负责人、法定代表人在各处应为同一人、同一号码，负责人的职务职称应当一致；单位成立时间、负责人出生年月、统一社会信用代码（含所列营业执照载明的）前后应当一致，同一人在申报表与人员表中的出生年月、手机、职称学历应当相同，项目起止时间（或实施期限）应与进度安排、任务书所写相符，任务分工中和团队成员的单位应在申报表的参与单位之内，承诺书所写的榜题编号应与申报表相同，联合揭榜协议的签订方应为申报材料写明参与的单位；
+    正文所写的结果与表中同一项的数值、方案所写的设备数量与经费预算所列应当相同，进度安排不得在达到承诺值之前停止，申报表所填的数量与清单的合计、营业收入、研发投入与审计报告所载应当相同。
     补救：核实后统一，并说明更正之处。
     """
     yield from _names(case)
@@ -136,9 +145,11 @@ def check(case: Case) -> Iterator[Finding]:
     # one side of the money that differs is told once, not again as the two sides of the whole
     told_apart = any(clash.name in (people_and_money.OWN, people_and_money.TOTAL) for clash in amounts)
     shares = (*share_sum_clashes(case), *body_part_clashes(case))
+    sides = () if told_apart else tuple(side_clashes(case))
     said_twice = (
         *(clash for clashes in _CLASHES for clash in clashes(case)),
-        *(() if told_apart else side_clashes(case)),
+        *sides,
+        *(() if told_apart or sides else public_column_clashes(case)),
         *(one for one in told_budget_clashes(case) if all(one.name != other.name for other in amounts)),
         *(one for one in shares if not told_apart or one.name != people_and_money.OWN),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.claims.bare_columns import beside_call
 from pipeline.screening.claims.best_claims import NAMED, OF_A_SIZE, SURE, UNSURE, best_claim, too_late
-from pipeline.screening.claims.compare import is_counted, reaches, spoken
+from pipeline.screening.claims.compare import canonical_pair, is_counted, reaches, spoken
 from pipeline.screening.claims.in_order import by_place
 from pipeline.screening.claims.left_over import left_that_reaches
 from pipeline.screening.claims.listed_counts import listed_sum
@@ -164,9 +164,22 @@ def _too_low(case: Case, obligation: Obligation, required: Target, claim: Target
         also = f"另有“{other.text.strip()[:30]}”{page_of(other, '申报材料')}"
         text = f"{metric}{said}，{also}，哪个数值是承诺值请核对；{asked}。"
         return conclude(obligation, "unverifiable", text, found=claim.evidence, confidence=UNNAMED)
+    named = _in_another_unit(case, required, claim)
+    if named is not None:
+        there = f"申报材料承诺{spoken(named)}{page_of(named.evidence, '申报材料')}"
+        text = f"{metric}{there}，与通知要求的{spoken(required)}单位不同，无法比较。"
+        return conclude(obligation, "unverifiable", text, found=named.evidence, confidence=UNNAMED)
     text = f"{metric}{said}，未达到要求：{asked}。"
     confidence = min(0.95, 0.45 + score / 2)
     return conclude(obligation, "insufficient", text, found=claim.evidence, confidence=confidence, cause=cause)
+
+
+def _in_another_unit(case: Case, required: Target, claim: Target) -> Target | None:
+    """每千克含干固体105克 in the metric's own row, where a claim of a shorter name is what falls short of 10%."""
+    if claim.metric == required.metric:
+        return None
+    own = (one for one in case.submission.targets if one.metric == required.metric and one.stage == "final")
+    return next((one for one in own if one.unit and canonical_pair(required, one) is None), None)
 
 
 def _unclaimed(case: Case, obligation: Obligation, required: Target, score: float, cause: str | None) -> Finding:

@@ -150,3 +150,43 @@ def test_a_figure_of_another_size_answers_nothing(told: str, status: str, tmp_pa
     rows = {name: said for name, said in VALUES.items() if name != "回传时延"}
     words = HEAD + "".join(f"● {name}：{said}。\n" for name, said in rows.items()) + f"● {told}。\n" + TAIL
     assert statuses(tmp_path, CALL, words)["回传时延"] == status
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "short"),
+    [
+        ("数据回传率", "水温15℃以下≥96%，15℃以上≥90%", True),
+        ("数据回传率", "气压90kPa以上≥96%，90kPa以下≥93%", True),
+        ("数据回传率", "三次平均≥96%，个别一次不低于92%", True),
+        ("数据回传率", "五次平均≥96%，单次不低于91%", True),
+        ("数据回传率", "平均≥97%，最低一次不低于90%", True),
+        ("数据回传率", "水温15℃以下≥96%，15℃以上≥95%", False),
+        ("数据回传率", "三次平均≥97%，个别一次不低于95%", False),
+        ("数据回传率", "水温15℃以下≥96%，环境湿度90%以上", False),
+        ("数据回传率", "三次平均≥96%，重复三次", False),
+        ("数据回传率", "≥96%，水温不高于32℃", False),
+    ],
+)
+def test_a_case_told_by_a_figure(name: str, said: str, short: bool, tmp_path: Path) -> None:
+    assert (statuses(tmp_path, CALL, _table(VALUES | {name: said}))[name] in GAP_STATUSES) is short
+
+
+@pytest.mark.parametrize(
+    ("said", "short"),
+    [
+        ("45台（上机32台，入库备换13台）", True),
+        ("45台（投运30台、备用15台）", True),
+        ("45台（在线38台；库存周转7台）", True),
+        ("45台，其中备用13台", True),
+        ("45台，内含待装12台", True),
+        ("45台（上机42台，备用3台）", False),
+        ("45台（东区32台，西区13台）", False),
+        ("45台，另配备用5台", False),
+        ("45台（不含备用5台）", False),
+        ("45台，每台备用电池2组", False),
+    ],
+)
+def test_what_lies_in_store_is_in_no_use(said: str, short: bool, tmp_path: Path) -> None:
+    call = CALL.replace("年产能达到40台", "应用浮标数量不少于40台")
+    rows = {"应用浮标数量": said, **{name: value for name, value in VALUES.items() if name != "年产能"}}
+    assert (statuses(tmp_path, call, _table(rows))["应用浮标数量"] in GAP_STATUSES) is short
