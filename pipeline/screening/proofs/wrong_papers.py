@@ -66,7 +66,18 @@ _PAPER = re.compile(r"报告|证书|证明")
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 # 知识产权归属另议, of an agreement that has to say it
 _LEFT_OPEN = re.compile(
-    r"(?P<what>[^，。；、（）()]{2,16}?)(?:另议|另行(?:约定|商定|协商|签订)|未(?:约定|载明|明确|写明)|不在其中)"
+    r"(?P<what>[^，。；、（）()]{2,16}?)(?:另议|另行(?:约定|商定|协商|签订)|未(?:约定|载明|明确|写明)|不在其中"
+    # 成果归谁结题时再议, 经费怎么分以后再谈
+    r"|(?:(?:结题|验收|立项|中榜|签约|届时|到时|以后|日后|将来)(?:[之以]?后|时|阶段)?)?(?:再|另)(?:行)?(?:议|谈|定|商量)(?=[，。；、）)]|$))"
+)
+_AGREEMENT, _TO_SAY = (
+    re.compile(r"协议|合同"),
+    re.compile(r"(?:写明|明确|约定|载明|注明|说明)[^，。；]{0,20}(?:分工|归属|分配|权属)"),
+)
+_TOPICS = (
+    ("归属", re.compile(r"归(?:谁|哪|何|属)|(?:知识产权|成果|专利)(?:权属|权益|归属)?$")),
+    ("分工", re.compile(r"分工|谁(?:来)?[做干承]")),
+    ("经费", re.compile(r"(?:经费|资金)(?:分配|怎么分|如何分|比例|分摊)")),
 )
 _SAID = 4  # characters of what has to be said, in one run
 # 秦朗博士学位证书, where the leader's is asked for
@@ -147,7 +158,7 @@ def not_the_paper(case: Case, obligation: Obligation, entry: str) -> str | None:
     if _ISSUED.search(asked) and _BY_ITSELF.search(words) and not _ISSUER.search(_BY_ITSELF.sub("", words)):
         return "是单位自己出具的，不是所要求的机构出具的"
     return (
-        _says_itself(obligation, entry)
+        _says_itself(case, obligation, entry)
         or _private_account(case, asked, words)
         or _anothers_person(case, asked, words)
         or _anothers_body(case, asked, words)
@@ -180,7 +191,7 @@ def _unaudited(asked: str, words: str) -> str | None:
     return f"中{year}年度未经审计" if year is not None else None
 
 
-def _says_itself(obligation: Obligation, entry: str) -> str | None:
+def _says_itself(case: Case, obligation: Obligation, entry: str) -> str | None:
     """What the entry's own words have against it."""
     if (lacks := denied(obligation, entry)) is not None:
         return f"写明“{lacks}”"
@@ -188,7 +199,7 @@ def _says_itself(obligation: Obligation, entry: str) -> str | None:
         return f"是单位自己写的（“{written[:20]}”）"
     if (applied := not_granted(obligation, entry)) is not None:
         return f"写明“{applied}”，尚未授权"
-    open_ = _left_open(obligation, squeeze(entry))
+    open_ = _left_open(case, obligation, squeeze(entry))
     return f"写明“{open_}”，没有约定应载明的内容" if open_ is not None else None
 
 
@@ -200,13 +211,17 @@ def _rights_ended(words: str) -> bool:
     return one_kind and _RIGHTS_ENDED.search(words) is not None
 
 
-def _left_open(obligation: Obligation, words: str) -> str | None:
-    said = _LEFT_OPEN.search(words)
+def _left_open(case: Case, obligation: Obligation, words: str) -> str | None:
+    """What has to be said by the list of papers or, of an agreement, by the conditions (写明分工、经费和成果归属)."""
     asked = squeeze(obligation.evidence.text)
-    if said is None:
-        return None
-    run = SequenceMatcher(None, asked, said["what"], autojunk=False).find_longest_match()
-    return said.group() if run.size >= _SAID else None
+    if _AGREEMENT.search(squeeze(obligation.name)) is not None:
+        asked += "".join(squeeze(one.name) for one in case.of("eligibility") if _TO_SAY.search(one.name))
+    for said in _LEFT_OPEN.finditer(words):
+        run = SequenceMatcher(None, asked, said["what"], autojunk=False).find_longest_match()
+        topic = any(due in asked and told.search(said["what"]) for due, told in _TOPICS)
+        if run.size >= _SAID or topic:
+            return said.group()
+    return None
 
 
 def _private_account(case: Case, asked: str, words: str) -> str | None:
