@@ -12,11 +12,11 @@ _FIGURE = re.compile(
     r"\d|[一二两三四五六七八九十百千万]{1,4}(?:余|多|几)?(?:[次个家套台米人名项件组年天种处座吨级条道层亩头只份所支艘]|公里|小时|分钟)"
 )
 _LEAST, _LONGEST = 5, 200  # characters of a sentence, and of a section that holds nothing else
-_WHOLE, _ONE = 4.0, 7.0  # how much each sentence of a section has to evade, and how much one among others
+_WHOLE, _ONE = 9.0, 7.0  # how much all that a section says has to evade, and how much one sentence among others
 
 
 def only_evades(text: str) -> bool:
-    """Every sentence evades, and none has a figure; of sentences in order one in a hundred does."""
+    """Every sentence evades, and none has a figure."""
     sentences = [said for said in map(squeeze, _SENTENCE.findall(text)) if len(said) >= _LEAST]
     return (
         bool(sentences)

@@ -10,6 +10,7 @@ from pipeline.screening.application.substance import squeeze
 from pipeline.screening.chapters.bare_cells import as_above, is_bare, is_dash, wraps_up
 from pipeline.screening.chapters.open_parts import tables_of
 
+_BORN, _TITLE = r"出生(?:年月|日期)|年龄", r"(?:技术|专业技术)?职称"
 # Columns, and what asks for them in the title or the guidance of the section.
 _COLUMNS = tuple(
     (re.compile(head), re.compile(asked))
@@ -31,6 +32,8 @@ _COLUMNS = tuple(
             r"分工|任务|职责|团队|人员|成员",
         ),
         (r"[^，。；]{0,4}(?:应对|防范|化解|控制)?(?:措施|对策|办法)", r"风险|对策|措施|应对"),
+        (_BORN, r"出生|年龄"),
+        (_TITLE, r"职称"),
     )
 )
 _PEOPLE = re.compile(r"(?:成员|人员|骨干|专家)?姓名|人员|成员")
@@ -41,6 +44,11 @@ _NOBODY = re.compile(
 )
 _NAMED = re.compile(r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,8}|[A-Za-z][A-Za-z .]{2,30})")
 _FEWEST_ROWS, _FEWEST_NAMED = 2, 1
+_SHORTEST = 4  # characters of a cell that is no dash and no 保密
+_NUMBER = re.compile(r"[\d〇一二三四五六七八九十]")
+_NO_TITLE = re.compile(
+    r"不便|暂不|正在|走程序|批下来|届时|(?:评审|评聘|申报|认定|公示)中|待[评聘定补]|后补|另报|补报|尚未"
+)
 _SUMS = re.compile(r"[合总小共]计|总额")
 
 
@@ -67,11 +75,19 @@ def _unsaid(name: str, cells: Sequence[str], asked: str) -> str:
         return ""
     above, bare = False, list[str]()
     for cell in cells:
-        above = above and not is_dash(cell) if as_above(cell) else is_bare(cell)
+        above = above and not is_dash(cell) if as_above(cell) else is_bare(cell) or _no_answer(name, cell)
         if above:
             bare.append(cell)
     left = len(cells) - len(bare) - sum(wraps_up(cell) or is_dash(cell) for cell in cells)
     return bare[0] if bare and (left or len(bare) > 1) else ""
+
+
+def _no_answer(name: str, cell: str) -> bool:
+    """其人事档案不在本所 for a date of birth: no figure; 评审中 for a title."""
+    said = squeeze(cell)
+    if re.fullmatch(_BORN, name):
+        return len(said) >= _SHORTEST and _NUMBER.search(said) is None
+    return re.fullmatch(_TITLE, name) is not None and _NO_TITLE.search(said) is not None
 
 
 def _unnamed(name: str, cells: Sequence[str], asked: str) -> str:

@@ -25,6 +25,10 @@ _OF_DIGITS = frozenset({"统一社会信用代码", "手机", "邮箱", "邮政�
 # 无（事业单位，不适用）, 本单位为高校，不适用; not 暂无，以审计报告为准, nor 无（待审计后补充）, which put it off
 _REASON = re.compile(r"[（(][^（）()]*[)）]$")
 _PUT_OFF = re.compile(r"待|后补|另[报附]|以[^（）()]*为准|[详另参]?见|附件|稍后|届时|尚未|暂未")
+# 年代较久，以法人证书所载为准; 不详，请看执照
+_BY_ANOTHER = re.compile(
+    r"以[^，。；]{2,16}(?:为准|为凭)$|(?:[详另参请]?[见看查按]|同)[^，。；]{0,8}(?:执照|证书|附件|登记证|档案)[^，。；]{0,6}$"
+)
 _NOT_FOR_US = re.compile(
     r"(?:事业单位|高校|大学|学校|科研院所|机关|社会(?:组织|团体)|非企业(?:单位)?)[，,、；;]?不适用[。]?$"
 )
@@ -59,9 +63,10 @@ def says_none(value: str) -> bool:
 
 
 def _is_undated(value: str) -> bool:
-    """有限责任公司 for a date: a body, its kind or a place; other words may tell the time in their way."""
+    """有限责任公司 for a date: a body, its kind, a place, or where to look; other words may tell the time."""
     words = squeeze(value)
-    return not _NUMBER.search(words) and (_is_words(words) or _BODY.fullmatch(words) is not None)
+    other = _is_words(words) or _BODY.fullmatch(words) is not None or _BY_ANOTHER.search(words) is not None
+    return not _NUMBER.search(words) and other
 
 
 def _is_words(value: str) -> bool:

@@ -22,6 +22,7 @@ from pipeline.screening.fields.asked_parts import part_left_empty
 from pipeline.screening.fields.half_answered import half_answered, without_figure
 from pipeline.screening.fields.left_out import OF_DIRECTION, left_out_between
 from pipeline.screening.fields.list_tables import answer, filled_rows, unsigned
+from pipeline.screening.fields.next_label import of_next_label
 from pipeline.screening.fields.own_form import blank_lines, hook, left_blank, says_where
 from pipeline.screening.fields.people import stated
 from pipeline.screening.fields.shaped import is_nowhere, told_in_words, told_with_its_person
@@ -120,7 +121,7 @@ def _judge(case: Case, obligation: Obligation, template: FormField, filled: Form
     if not template.required and not value:
         return conclude(obligation, "met", f"{name}为选填栏目，未填写。", found=filled.evidence, confidence=0.8)
     where = page_of(filled.evidence, "申报材料")
-    if not squeeze(value):
+    if not squeeze(value) or of_next_label(case, obligation, value):
         return _empty(case, obligation, template, filled)
     if is_placeholder(value) or only_empty_boxes(value) or _is_as_printed(template, value):
         text = f"申报表{name}一栏仍是“{value.strip()[:20]}”{where}，没有填写实际内容。"

@@ -21,6 +21,7 @@ from pipeline.screening.chapters.headings import OWN, SAME_CHAPTER
 from pipeline.screening.chapters.lacks import EVADED, PUT_OFF, lack_of
 from pipeline.screening.chapters.own_lacks import own_lacks
 from pipeline.screening.chapters.place_to_sign import place_to_sign
+from pipeline.screening.chapters.run_in import run_in
 from pipeline.screening.chapters.skipped import skipped_numbers, told_skipped
 from pipeline.screening.chapters.told_by_picture import is_told_by_picture
 from pipeline.screening.chapters.told_in_title import told_in_title
@@ -228,6 +229,12 @@ def _within(case: Case, obligation: Obligation, template: SectionRecord) -> Find
         return None
     if length(own_and_below(sections, index)) < case.settings.section_chars * len(beside):
         return None
+    said = run_in(own_and_below(sections, index), obligation.name, [o.name for o in beside])
+    lack, confidence = lack_of(obligation.name, template.guidance or "", said, 1) if said else ("", 0.0)
+    if lack:
+        where = page_of(sections[index].evidence, "申报材料")
+        text = f"{_book(template)}“{obligation.name}”{lack}{where}，请按填写说明补充。"
+        return conclude(obligation, "insufficient", text, found=sections[index].evidence, confidence=confidence)
     text = f"“{obligation.name}”没有单列标题，“{sections[index].title}”一节整体作了填写，请核对。"
     return conclude(obligation, "met", text, found=sections[index].evidence, confidence=0.5)
 
