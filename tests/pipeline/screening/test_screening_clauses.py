@@ -12,6 +12,7 @@ from pipeline.records.notice import build_notice
 from pipeline.records.submission import build_submission
 from pipeline.screening import screen
 from pipeline.screening.clauses.clause_words import asked_pieces, half_said_in, is_half_said, is_said, only_talk
+from pipeline.screening.kinds.task_requirement import _HEADS_TASK
 from pipeline.screening.proofs.asked_years import asked_years, months_in, noted, too_old, years_in
 from pipeline.structure import structure
 from schemas.evidence import Evidence
@@ -196,3 +197,23 @@ def test_clauses_and_what_is_said_of_them(work: str, rules: str, access: str, tm
 )
 def test_pieces_that_are_asked(clause: str, pieces: list[str]) -> None:
     assert asked_pieces(clause) == pieces
+
+
+@pytest.mark.parametrize(
+    ("clause", "heads"),
+    [
+        ("揭榜团队要建成一套可以在值班室日常使用的海况预报系统", True),
+        ("揭榜方应研制一台适用于礁区的布放机器人", True),
+        ("承担单位须开发一个面向渔港的调度平台", True),
+        ("揭榜人要形成一套低温采样成套装备", True),
+        ("中榜企业拟打造一套海缆巡检软件", True),
+        ("针对浅水信号衰减的问题，建设中继网", True),
+        ("揭榜方应建立一套面向渔民的培训制度", False),
+        ("揭榜方须提供一套备件", False),
+        ("揭榜方应开发三个数据接口", False),
+        ("揭榜团队要利用已有的雷达数据", False),
+        ("开发一个面向渔港的调度平台", False),
+    ],
+)
+def test_what_sums_up_a_task(clause: str, heads: bool) -> None:
+    assert (_HEADS_TASK.match(clause) is not None) is heads
