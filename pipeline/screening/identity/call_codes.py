@@ -33,7 +33,7 @@ def call_code_clashes(case: Case) -> Iterator[Clash]:
         return
     field, own = form
     code, found = next(((c, e) for c, e in told if _series(c) == _series(own)), (None, None))
-    if code is None or found is None:
+    if code is None or found is None or _is_told_as_direction(case, field, code):
         return
     name = "榜题编号" if "榜" in bare_label(field) else bare_label(field)
     said = f"申报表为“{own}”{page_of(field.value_evidence, '申报材料')}，承诺书写“{code}”{page_of(found, '申报材料')}"
@@ -53,6 +53,13 @@ def _in_letter(case: Case) -> Iterator[tuple[str, Evidence]]:
         for match in _TOLD.finditer(passage.text) if passage.role is Role.COMMITMENT else ():
             code = match["code"] or match["ahead"]
             yield code, narrow(passage.evidence, code)
+
+
+def _is_told_as_direction(case: Case, field: FormField, code: str) -> bool:
+    """WN-03 beside the name of WN-04, which the letter is for: the form's code is wrong, told at the direction."""
+    value = re.sub(r"\s", "", value_text(field))
+    beside = (d for d in case.notice.directions if re.sub(r"\s", "", d.name) in value)
+    return any(_bare(code) in _bare(d.evidence.text) for d in beside)
 
 
 def _bare(code: str) -> str:
