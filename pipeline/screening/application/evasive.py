@@ -7,7 +7,7 @@ knows how people evade, not what: who uses it has to tell what the words are on.
 
 import math
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 LONGEST = 160
@@ -16,6 +16,7 @@ _START, _END = "^", "$"
 _FIGURES, _LATIN, _BLANK = re.compile(r"\d+(?:[.,]\d+)*"), re.compile(r"[A-Za-z]+"), re.compile(r"\s+")
 
 
+@lru_cache(maxsize=8192)  # several checks ask of the same sentences
 def evasiveness(words: str) -> float:
     """How much the words evade: of sentences in order half are below -17, three in a hundred above 0, one above 3."""
     weights, found = _weights(), runs(words)

@@ -1,9 +1,8 @@
 """Pieces of sentences that may refuse a part of the work, put it off, or hand it on (这一次不做, 由茶厂自己去送)."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 
 from pipeline.screening.application.evasive import evasiveness
@@ -123,14 +122,13 @@ def _found(case: Case) -> Iterator[Decision]:
 def _in_passage(at: int, told: Sequence[str], title: str, of_work: bool) -> Iterator[Decision]:
     split = [_PIECE.split(sentence) if len(sentence) >= _LEAST else [] for sentence in told]
     dense = sum(_ANY.search(piece) is not None for pieces in split for piece in pieces) / (2 * max(len(told), 1))
-    odds = cache(evasiveness)  # of a passage with nothing to read twice, few are asked
     for index, (sentence, pieces) in enumerate(zip(told, split, strict=True)):
         behind = told[index + 1] if index + 1 < len(told) else ""
         above = told[index - 1] if index else ""
         said, ways, plain = sentence[:_LONGEST], _ways(sentence), len(_PLAIN.findall(sentence))
         several = bool(plain) or ways >= _SEVERAL
         may_evade = of_work and len(sentence) >= _TOLD and sum(map(str.isdigit, sentence)) <= _DIGITS
-        for place, cued in _pieces(sentence, pieces, odds if may_evade else None, several=several):
+        for place, cued in _pieces(sentence, pieces, may_evade=may_evade, several=several):
             piece = pieces[place]
             yield Decision(
                 passage=at,
@@ -146,16 +144,14 @@ def _in_passage(at: int, told: Sequence[str], title: str, of_work: bool) -> Iter
                 ways=ways,
                 next_ways=_ways(behind),
                 dense=min(dense, 1.0),
-                evades=_held(odds(sentence)),
+                evades=_held(evasiveness(sentence)),
                 evades_here=_held(evasiveness(piece)),
-                evades_next=_held(odds(behind)) if behind else _FAR_FROM_IT,
-                beside=tuple(one for one in told if one != sentence and odds(one) < _IN_ORDER),
+                evades_next=_held(evasiveness(behind)) if behind else _FAR_FROM_IT,
+                beside=tuple(one for one in told if one != sentence and evasiveness(one) < _IN_ORDER),
             )
 
 
-def _pieces(
-    sentence: str, pieces: Sequence[str], odds: Callable[[str], float] | None, *, several: bool
-) -> Iterator[tuple[int, bool]]:
+def _pieces(sentence: str, pieces: Sequence[str], *, may_evade: bool, several: bool) -> Iterator[tuple[int, bool]]:
     """Where pieces stand that may refuse; of a sentence that evades in no known words the piece that does so most.
 
     With each whether known words say so.
@@ -168,7 +164,7 @@ def _pieces(
         if may and not _is_turned(piece, pieces[place + 1 :]) and not is_aside(sentence, piece):
             found = True
             yield place, True
-    if not found and odds is not None and odds(sentence) >= _EVADES:
+    if not found and may_evade and evasiveness(sentence) >= _EVADES:
         most = max(range(len(pieces)), key=lambda place: evasiveness(pieces[place]))
         if not (is_aside(sentence, pieces[most]) or _is_turned(pieces[most], pieces[most + 1 :])):
             yield most, False
