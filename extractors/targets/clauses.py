@@ -85,6 +85,11 @@ _WHICH_ONES = re.compile(
 )
 _AWARD = re.compile(r"(?:榜|赏|奖)(?:额|金)[^，。；\d]{0,6}\d[\d,.]*\s?[万亿]?元[^，。；]{0,6}")  # 榜额900万元
 _SHORT = 14
+# 以上考核指标均为项目完成时应达到的数值: how figures are meant
+_OF_FIGURES = re.compile(
+    r"(?:以上|上述|所列|前述)(?:各项)?(?:考核|技术|性能)?(?:指标|数值)(?:要求)?(?:均|都|应|须|为|是|由|以).{2,90}"
+)
+_NOTHING = (_VAGUE, _LEADS_IN, _SO_MANY, _WHICH_ONES, _AWARD, _OF_FIGURES)
 _SHORTEST = 5  # 不得出网: too short to say what it is about
 _REQUIRES = re.compile(rf"(?:现|具体)?(?:(?:要求|需要|须|拟)(?!方|求)|[亟急]?需(?={_VERB}))")
 # 做这道榜的，…: whoever takes it
@@ -281,5 +286,5 @@ def _clause(clean: str, run: list[Span]) -> FoundClause:
 def _is_worth(clean: str, clause: FoundClause) -> bool:
     span = trimmed(clean, clause.start, clause.end)
     words = span.of(clean)
-    said = all(nothing.fullmatch(words) is None for nothing in (_VAGUE, _LEADS_IN, _SO_MANY, _WHICH_ONES, _AWARD))
+    said = all(nothing.fullmatch(words) is None for nothing in _NOTHING)
     return clause.numeric or (len(words) >= _SHORTEST and said)

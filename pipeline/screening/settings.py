@@ -23,7 +23,7 @@ class Settings(Record):
     section_chars: int = Field(default=20, ge=0)  # a section with guidance is shorter than this: no substance
     metric_alike: float = Field(default=0.5, ge=0, le=1)  # a claim answers the required metric
     proof_alike: float = Field(default=0.55, ge=0, le=1)  # an attachment is the proof asked for
-    clause_gap: float = Field(default=0.5, ge=0, le=1)  # a clause is called unanswered where that is so likely
+    clause_gap: float = Field(default=0.45, ge=0, le=1)  # a clause is called unanswered where that is so likely
     clause_doubt: float = Field(default=0.25, ge=0, le=1)  # from here on a person looks
     clause_refused: float = Field(default=0.6, ge=0, le=1)  # words are taken for a refusal of a clause from here on
     clause_unsure: float = Field(default=0.35, ge=0, le=1)  # a person looks at words that refuse it so likely

@@ -49,6 +49,7 @@ _NUMBER = re.compile(r"[\d〇一二三四五六七八九十]")
 _NO_TITLE = re.compile(
     r"不便|暂不|正在|走程序|批下来|届时|(?:评审|评聘|申报|认定|公示)中|待[评聘定补]|后补|另报|补报|尚未"
 )
+_DATE = re.compile(r"(?:19|20)\d\d[年./-]\d{1,2}(?:月|[./-]\d{1,2})?日?")
 _SUMS = re.compile(r"[合总小共]计|总额")
 
 
@@ -56,8 +57,8 @@ def open_row(asked: str, text: str) -> str:
     """What is open, in words for a letter; empty where nothing is. ``asked`` is the section's title and guidance."""
     for rows in tables_of(text):
         head, body = [squeeze(cell) for cell in rows[0]], rows[1:]
-        if len(body) < _FEWEST_ROWS:
-            continue
+        if len(body) < _FEWEST_ROWS or any(_DATE.fullmatch(name) for name in head):
+            continue  # 姓名 | 沈砚舟 | 出生年月 | 1983.09: labels and values side by side
         for at, name in enumerate(head):
             cells = [row[at].strip() for row in body if _SUMS.fullmatch(squeeze(row[0])) is None]
             said = _unnamed(name, cells, asked) or _unsaid(name, cells, asked)

@@ -75,12 +75,16 @@ _SAME = {"溯源": "追溯", "追溯": "溯源"}  # two words for one
 _RUN, _LEAST, _ELSEWHERE = 4, 2, 2  # characters in one run, words of the clause, and sentences that say it all the same
 
 
+_FORBIDDEN = re.compile(r"[，,、；;]?(?:不得|不应|不准|不许|严禁|禁止|杜绝)[^，,。；;、]{1,16}")
+
+
 def kept_out(case: Case, clause: str) -> str | None:
     """The words, without white space, with which the application keeps out what the clause asks; None where none do.
 
     Nor where two other sentences say the same without keeping it out.
     """
-    general = general_names(case)
+    general, whole = general_names(case), clause
+    clause = _FORBIDDEN.sub("", clause)  # 不设外排口 does what 不得外排 asks
     clauses = [obligation.name for obligation in case.of("task_requirement")]
     for sentence, decided in _decisions(case):
         if _NOBODY.search(decided) and _UNMANNED.search(clause):
@@ -89,7 +93,9 @@ def kept_out(case: Case, clause: str) -> str | None:
         if _BOUGHT.search(last) and of_part(PARTS, clause, last):
             continue
         asked = _asked(clause, decided, general)
-        if not asked or any(_weight(_asked(other, decided, general)) > _weight(asked) for other in clauses):
+        if not asked or any(
+            _weight(_asked(other, decided, general)) > _weight(asked) for other in clauses if other != whole
+        ):
             continue
         others = sum(all(word in other for word in asked) for other in sentences_of_work(case) if other != sentence)
         if others < _ELSEWHERE:
