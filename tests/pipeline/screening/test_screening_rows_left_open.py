@@ -283,3 +283,8 @@ def test_what_novelty_is_asks_for_no_comparison() -> None:
     text = "1.复配涂层。以树脂与锌粉复配，浸海一年仍牢固。2.分步布放。先放锚，随后放缆，九分钟完成布放作业。"
     assert lack_of("创新点", "与现有做法相比的创新之处，逐条列出", text, 20)[0] == ""
     assert lack_of("创新点", "说明与现有技术的差异之处", text, 20)[0] == ""
+
+
+def test_labels_beside_values_are_no_heads() -> None:
+    rows = "姓名\t沈砚舟\t出生年月\t1983.09\n职称\t高级工程师\t学历学位\t硕士\n专业\t海洋工程\t年限\t14年"
+    assert open_row("项目负责人简历表（姓名、出生年月、职称）", rows) == ""
