@@ -55,7 +55,9 @@ _DRAWN_UP = re.compile(r"(?:方案书?|申报材料|文件|材料)?(?:编制|编
 _DATED = re.compile(r"日期")
 # 同意申报。法定代表人（签字）：某某 填报日期：2026年5月9日, in the cell of an opinion
 _FILED_INSIDE = re.compile(rf"{_FILING}\s*[:：]\s*(?P<date>[^\n。；;]{{6,24}})")
-_FILED_LINE = re.compile(rf"^\s*(?:{_FILING}|{_DRAWN_UP.pattern})\s*[:：；]\s*(?P<date>\S[^\n。；;]{{5,23}})$", re.M)
+_FILED_LINE = re.compile(
+    rf"^[ \t\u3000]*(?:{_FILING}|{_DRAWN_UP.pattern})\s*[:：；]\s*(?P<date>\S[^\n。；;]{{5,23}})$", re.M
+)
 _ASIDE = frozenset({Role.COMMITMENT, Role.PROOFS, Role.INSTRUCTIONS})
 # What the applicant itself says and signs in its form; not 推荐单位意见
 _OWN_WORD = re.compile(

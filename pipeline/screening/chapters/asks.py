@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extractors.values.han_numerals import han_value
 from pipeline.screening.application.substance import without_put_off
-from pipeline.screening.chapters.evading import without_evading
+from pipeline.screening.chapters.evasions import without_evading
 from pipeline.screening.wordings import Ask, wordings
 
 # 不少于2个已完成的中试服务案例, 归纳不少于3项创新点

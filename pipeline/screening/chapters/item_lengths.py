@@ -27,11 +27,11 @@ def item_limit(asked: str) -> int | None:
     return (int(said) if said.isdigit() else round(han_value(said) or 0) or None) if said else None
 
 
-def longest_item(text: str, most: int) -> tuple[int, int] | None:
+def first_too_long(text: str, most: int) -> tuple[int, int] | None:
     """The place and the length of the first item that is longer by every way of counting; None where none is."""
-    starts = [match.end() for match in _ITEM.finditer(text)]
-    marks = [match.start() for match in _ITEM.finditer(text)][1:]
-    items = [text[a:b] for a, b in zip(starts, [*marks, len(text)], strict=True)] if starts else []
+    marks = [*_ITEM.finditer(text)]
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    items = [text[mark.end() : end] for mark, end in zip(marks, ends, strict=False)]
     for at, item in enumerate(items if len(items) >= _FEWEST else ()):
         if min(length(item), office_length(item)) > most * CLEARLY_OVER:
             return at + 1, length(item)

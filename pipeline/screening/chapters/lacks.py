@@ -13,8 +13,7 @@ from pipeline.screening.application.substance import (
 from pipeline.screening.chapters.asks import told_short, unanswered
 from pipeline.screening.chapters.budget_asked import budget_lack
 from pipeline.screening.chapters.deferred import deferred
-from pipeline.screening.chapters.evading import only_evades
-from pipeline.screening.chapters.evasions import evades
+from pipeline.screening.chapters.evasions import evades, only_evades
 from pipeline.screening.chapters.open_parts import open_part
 from pipeline.screening.chapters.open_rows import open_row
 from pipeline.screening.chapters.risk_aspects import aspect_open

@@ -15,8 +15,7 @@ from pipeline.screening.application.substance import (
 from pipeline.screening.case import Case, conclude, implied, page_of
 from pipeline.screening.chapters.asks import unanswered
 from pipeline.screening.chapters.deferred import deferred
-from pipeline.screening.chapters.evading import only_evades
-from pipeline.screening.chapters.evasions import evades
+from pipeline.screening.chapters.evasions import evades, only_evades
 from pipeline.screening.chapters.lacks import EVADED, OTHER_MATTERS
 from pipeline.screening.chapters.open_rows import open_row
 from pipeline.screening.chapters.told_by_picture import is_told_by_picture

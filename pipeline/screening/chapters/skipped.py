@@ -15,8 +15,6 @@ _WRITTEN = frozenset({Role.TASK_BOOK, Role.BODY, Role.FORM, Role.OTHER})
 _FEWEST = 5  # chapters of a series, the first of which is number one
 _MOST = 2  # numbers skipped: more are another way of counting
 _HAN = "〇一二三四五六七八九十"
-
-
 _SURE = 0.65
 
 

@@ -72,10 +72,9 @@ _SHARE = 0.6  # of the words of what is refused
 REFUSED_BY = "refused:"
 _NO_THING = frozenset({"涉及", "属于", "包括", "包含", "考虑"})  # 暂不涉及 refuses nothing of 涉及工艺变更的
 _SAME = {"溯源": "追溯", "追溯": "溯源"}  # two words for one
-_RUN, _LEAST, _ELSEWHERE = 4, 2, 2  # characters in one run, words of the clause, and sentences that say it all the same
-
-
+# 不得外排: who keeps it out does what is asked
 _FORBIDDEN = re.compile(r"[，,、；;]?(?:不得|不应|不准|不许|严禁|禁止|杜绝)[^，,。；;、]{1,16}")
+_RUN, _LEAST, _ELSEWHERE = 4, 2, 2  # characters in one run, words of the clause, and sentences that say it all the same
 
 
 def kept_out(case: Case, clause: str) -> str | None:
@@ -84,7 +83,7 @@ def kept_out(case: Case, clause: str) -> str | None:
     Nor where two other sentences say the same without keeping it out.
     """
     general, whole = general_names(case), clause
-    clause = _FORBIDDEN.sub("", clause)  # 不设外排口 does what 不得外排 asks
+    clause = _FORBIDDEN.sub("", clause)
     clauses = [obligation.name for obligation in case.of("task_requirement")]
     for sentence, decided in _decisions(case):
         if _NOBODY.search(decided) and _UNMANNED.search(clause):

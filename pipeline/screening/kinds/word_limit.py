@@ -12,7 +12,7 @@ from pipeline.screening.application.substance import is_placeholder, length, off
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
 from pipeline.screening.causes import LIMIT_OF
 from pipeline.screening.chapters.evasions import says_nothing
-from pipeline.screening.chapters.item_lengths import item_limit, longest_item
+from pipeline.screening.chapters.item_lengths import first_too_long, item_limit
 from pipeline.structure.titles.numbering import value_of
 from schemas.evidence import Evidence
 from schemas.finding import Finding
@@ -86,7 +86,7 @@ def _items_too_long(case: Case) -> Iterator[Finding]:
         if most is None or index is None:
             continue
         section = case.submission.sections[index]
-        over = longest_item(own_and_below(case.submission.sections, index), most)
+        over = first_too_long(own_and_below(case.submission.sections, index), most)
         if over is not None:
             where = page_of(section.evidence, "申报材料")
             text = f"“{section.title}”第{over[0]}条不计空白{over[1]}字{where}，超过每条{most}字的上限，请压缩。"

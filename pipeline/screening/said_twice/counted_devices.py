@@ -16,7 +16,7 @@ _NUMBER = r"(?P<{0}>\d{{1,4}})\s?"
 _THING = r"(?P<{0}>[\u4e00-\u9fff]{{3,10}}?)"
 # 投饵机6台, and 6台投饵机
 _BEHIND = re.compile(
-    rf"{_THING.format('thing')}(?:共|各?计|合计|总计|\s)*{_NUMBER.format('number')}{_UNIT.format('unit')}"
+    rf"{_THING.format('thing')}(?:共|各?计|合计|总计|\s){{0,3}}{_NUMBER.format('number')}{_UNIT.format('unit')}"
 )
 _AHEAD = re.compile(
     rf"{_NUMBER.format('number')}{_UNIT.format('unit')}(?P<thing>[\u4e00-\u9fff]{{3,8}}?)(?:整机|样机|设备)?"

@@ -12,7 +12,8 @@ from pipeline.screening.amounts.people_and_money import Clash
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case, page_of
 from pipeline.screening.claims.compare import spoken
-from pipeline.screening.said_twice.repeats import CAUSE, is_own, names_metric
+from pipeline.screening.said_twice.promises import promises
+from pipeline.screening.said_twice.repeats import CAUSE
 from schemas.evidence import Evidence
 from schemas.facts import Passage, Target
 from schemas.outline import Role
@@ -70,9 +71,8 @@ def mention_clashes(case: Case) -> Iterator[Clash]:
 
 def _promised(case: Case, name: str, required: Target) -> _Promised | None:
     """None where no value or several are promised under the metric's name."""
-    claims = [c for c in case.submission.targets if names_metric(required, c) and is_own(case, required, c)]
-    values = {(c.comparator, c.canonical_value, c.canonical_unit) for c in claims}
-    if len(values) != 1 or claims[0].canonical_value is None or claims[0].comparator == "range":
+    claims = promises(case, required)
+    if not claims or claims[0].canonical_value is None or claims[0].comparator == "range":
         return None
     low, high = _span(claims[0].comparator, claims[0].canonical_value)
     names = dict.fromkeys(_MARKS.sub("", words) for words in (required.metric, *(c.metric for c in claims)))

@@ -10,7 +10,8 @@ from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case, page_of
 from pipeline.screening.claims.compare import canonical_pair, is_counted, reaches, spoken
 from pipeline.screening.claims.named_values import as_claim
-from pipeline.screening.said_twice.repeats import CAUSE, is_own, names_metric
+from pipeline.screening.said_twice.promises import promised
+from pipeline.screening.said_twice.repeats import CAUSE
 from schemas.evidence import Evidence
 from schemas.facts import Target
 from schemas.outline import Role
@@ -38,14 +39,10 @@ class _Stage:
 
 def stop_clashes(case: Case) -> Iterator[Clash]:
     """The first stage for each metric, the only one in its unit, at whose shorter figure the plan says to stop."""
-    promised = [
-        (o.name, claim)
-        for o in case.of("numeric_target")
-        if o.target is not None and (claim := _promised(case, o.target)) is not None
-    ]
-    stages = _stages(case) if promised else []
-    for name, claim in promised:
-        others = [one for _, one in promised if one is not claim]
+    known = promised(case)
+    stages = _stages(case) if known else []
+    for name, _, claim in known:
+        others = [one for _, _, one in known if one is not claim]
         if claim.comparator in _AT_MOST or any(_in_its_unit(claim, other) for other in others):
             continue
         said = [pair for stage in stages for pair in _said(stage, claim)]
@@ -62,12 +59,6 @@ def _stages(case: Case) -> list[_Stage]:
     stages = [_Stage(one.text, one.evidence) for one in case.submission.milestones]
     told = (p for p in case.with_figures if any(_OF_PLAN.search(title) for title in p.path) and p.role not in _ASIDE)
     return [*stages, *(_Stage(sentence, p.evidence) for p in told for sentence in re.split(r"[。\n]", p.text))]
-
-
-def _promised(case: Case, required: Target) -> Target | None:
-    """The one value promised under the metric's own name."""
-    claims = [c for c in case.submission.targets if names_metric(required, c) and is_own(case, required, c)]
-    return claims[0] if len({(c.comparator, c.canonical_value) for c in claims}) == 1 else None
 
 
 def _in_its_unit(claim: Target, other: Target) -> bool:

@@ -12,7 +12,8 @@ from pipeline.screening.case import Case, page_of
 from pipeline.screening.claims.compare import canonical_pair, reaches, spoken
 from pipeline.screening.claims.metrics import measures_another
 from pipeline.screening.claims.named_values import as_claim
-from pipeline.screening.said_twice.repeats import CAUSE, is_own, names_metric
+from pipeline.screening.said_twice.promises import promised
+from pipeline.screening.said_twice.repeats import CAUSE
 from schemas.facts import Passage, Target
 from schemas.outline import Role
 
@@ -38,23 +39,16 @@ _SURE = 0.6
 
 def worked_out_clashes(case: Case) -> Iterator[Clash]:
     """The first such result for each metric: of those in its unit the one that the sentence speaks of most."""
-    asked = [(o.name, o.target) for o in case.of("numeric_target") if o.target is not None]
-    promised = [(name, one, claim) for name, one in asked if (claim := _promised(case, one)) is not None]
+    known = promised(case)
     told: set[str] = set()
-    for passage in case.with_figures if promised else ():
+    for passage in case.with_figures if known else ():
         if passage.role in _ASIDE or mode_of(passage.path) is Mode.EXISTING:
             continue
         for sentence in filter(_WORKED_OUT.search, _SPLIT.split(passage.text)):
-            found = _in_sentence(passage, sentence, promised)
+            found = _in_sentence(passage, sentence, known)
             if found is not None and found.name not in told:
                 told.add(found.name)
                 yield found
-
-
-def _promised(case: Case, required: Target) -> Target | None:
-    """The one value promised under the metric's own name."""
-    claims = [c for c in case.submission.targets if names_metric(required, c) and is_own(case, required, c)]
-    return claims[0] if len({(c.comparator, c.canonical_value) for c in claims}) == 1 else None
 
 
 def _in_sentence(passage: Passage, sentence: str, promised: list[tuple[str, Target, Target]]) -> Clash | None:

@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.screening.chapters.bare_cells import is_bare, is_left_open
 from pipeline.screening.chapters.budget_asked import budget_lack
-from pipeline.screening.chapters.item_lengths import item_limit, longest_item
+from pipeline.screening.chapters.item_lengths import first_too_long, item_limit
 from pipeline.screening.chapters.lacks import lack_of
 from pipeline.screening.chapters.open_rows import open_row
 from pipeline.screening.chapters.risk_aspects import aspect_open
@@ -212,7 +212,7 @@ def test_novelty_is_told_beside_what_is_done_now(text: str, lacks: bool) -> None
 )
 def test_each_item_has_its_own_limit(asked: str, text: str, over: int | None) -> None:
     most = item_limit(asked)
-    found = longest_item(text, most) if most is not None else None
+    found = first_too_long(text, most) if most is not None else None
     assert (found[0] if found is not None else None) == over
 
 
