@@ -21,6 +21,7 @@ from pipeline.showing.pages import STYLES, draw_pages, safe_stem
 from pipeline.showing.shapes import ShapeKind, shapes_of
 from schemas.document import Document, Line, MarkKind, Page
 from schemas.errors import Reason, UnreadableFile, UsageError
+from tests.pipeline.reading.scan_pages import font
 
 SCALE = 2  # pixels a point
 Colour = tuple[int, int, int]
@@ -87,6 +88,8 @@ def words(document: Document, line: Line) -> str:
 
 
 def test_a_turned_page_is_drawn_as_it_is_seen(tmp_path: Path) -> None:
+    font(12)  # the file names its font only: what draws it takes the system's
+
     def turned(canvas: Canvas, page: int) -> None:
         canvas.setPageRotation(90)
         canvas.drawString(40, 250, "页面横放的文字")
