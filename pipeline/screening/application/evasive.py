@@ -9,6 +9,7 @@ import math
 import re
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import repeat
 
 LONGEST = 160
 """Characters of a text that are looked at."""
@@ -19,8 +20,9 @@ _FIGURES, _LATIN, _BLANK = re.compile(r"\d+(?:[.,]\d+)*"), re.compile(r"[A-Za-z]
 @lru_cache(maxsize=8192)  # several checks ask of the same sentences
 def evasiveness(words: str) -> float:
     """How much the words evade: of sentences in order half are below -17, three in a hundred above 0, one above 3."""
-    weights, found = _weights(), runs(words)
-    return round(sum(weights.get(run, 0.0) for run in found) / math.sqrt(len(found)), 1)
+    found = runs(words)
+    tenths = sum(map(_tenths().get, found, repeat(0)))
+    return round(tenths / (10 * math.sqrt(len(found))), 1)
 
 
 def runs(words: str) -> set[str]:
@@ -32,6 +34,7 @@ def runs(words: str) -> set[str]:
 
 
 @cache
-def _weights() -> dict[str, float]:
+def _tenths() -> dict[str, int]:
+    """The weight of each run in tenths, whole so that their sum is the same in any order."""
     lines = (files("pipeline.screening.application") / "evasive.txt").read_text("utf-8").splitlines()
-    return {run: int(weight) / 10 for run, weight in (line.split("\t") for line in lines)}
+    return {run: int(weight) for run, weight in (line.split("\t") for line in lines)}
