@@ -27,6 +27,7 @@ from extractors.materials.names import MaterialKind, behind_medium, condition_of
 from extractors.materials.parts import counted_parts
 from extractors.materials.proof_lists import under_heads, unnumbered_proofs, with_groups
 from extractors.materials.sentences import named_in_sentences
+from extractors.materials.spoken_lists import spoken_lists
 from extractors.materials.tables import table_materials
 from extractors.materials.works import counted_works
 from extractors.notice.content_chapters import content_chapters
@@ -163,13 +164,12 @@ def _without_numbers(text: Text, outline: Outline) -> list[FoundMaterial]:
 
 
 def _behind_leads(text: Text, start: int, end: int) -> list[FoundMaterial]:
-    """The pieces of a list without numbers: 应附：甲；乙；丙."""
-    return [
-        found
-        for match in LEAD.finditer(text.clean, start, end)
-        for piece in unnumbered(text, match.end(), end) or paragraphs_below(text, match.end(), end)
-        if (found := named_before_dash(text, piece)) is not None
-    ]
+    """The pieces of a list without numbers: 应附：甲；乙；丙, 证明材料有：甲；乙；丙."""
+    leads = LEAD.finditer(text.clean, start, end)
+    listed = (unnumbered(text, lead.end(), end) or paragraphs_below(text, lead.end(), end) for lead in leads)
+    pieces = [piece for own in listed for piece in own]
+    pieces += [piece for piece in spoken_lists(text, start, end) if piece not in pieces]
+    return [found for piece in pieces if (found := named_before_dash(text, piece)) is not None]
 
 
 def _under_titles(text: Text, outline: Outline) -> list[FoundMaterial]:

@@ -71,6 +71,35 @@ CASES = [
         ],
     ),
     (f"{HEAD}三、限项\n一份方案书写一个方向，每个单位牵头报一个方向。\n", []),
+    *(  # in one sentence behind a lead in the call's own words
+        (f"{HEAD}三、交什么\n{lead}船舶登记证书；船检报告；联合协议（联合揭榜的）。\n", LISTED)
+        for lead in (
+            "证明材料有：",
+            "要交的证明材料：",
+            "证明材料一共三样：",
+            "佐证材料有这些：",
+            "附在方案后面的证明：",
+            "证明这一块，要交：",
+            "随方案附送：",
+            "还要交：",
+            "同时交来",
+        )
+    ),
+    (  # in whose case the last is asked for
+        f"{HEAD}三、交什么\n证明材料有：船舶登记证书；船检报告；联合揭榜的另交联合协议。\n",
+        [*LISTED[:2], ("联合协议", "proof", None, "联合揭榜")],
+    ),
+    *(
+        (f"{HEAD}三、说明\n{words}\n", [])
+        for words in (
+            "证明材料审查要点：船舶登记证书、船检报告、身份证是否齐全。",
+            "交付物：样船、船检报告、专利证书。",
+            "验收时应交：船检报告、用户证明、审计报告。",
+            "评审时带上：身份证、船检报告、船舶登记证书。",
+            "附图：布置图、结构图、电路图。",
+            "证明材料中常见的错误：证书过期、报告缺页、协议无章。",
+        )
+    ),
     *(  # what a contest asks of each work, counted
         (HEAD + f"三、{title}\n作品须为原创。\n{words}\n四、评审\n专家评审。\n", [(name, kind, None, None)])
         for title, words, name, kind in (
