@@ -20,6 +20,7 @@ from pipeline.screening.proofs.asked_years import (
 from pipeline.screening.proofs.entries import in_full
 from pipeline.screening.proofs.expired import ends_early, expired, parts_expired
 from pipeline.screening.proofs.how_many import asked_count, counted, too_few_since
+from pipeline.screening.proofs.paper_says import paper_says
 from pipeline.screening.proofs.proof_amounts import too_little
 from pipeline.screening.proofs.proof_assignment import assign
 from pipeline.screening.proofs.proof_content import holds_others_only
@@ -181,6 +182,8 @@ def _wrong_paper(case: Case, obligation: Obligation, attachment: Attachment) -> 
     if (why := not_the_paper(case, obligation, in_full(case, attachment))) is not None and not _right_one(
         case, obligation, attachment
     ):
+        return f"清单所列{said}{why}，不能作为{name}，请更换。", at, 0.65
+    if (why := paper_says(case, obligation, attachment)) is not None:
         return f"清单所列{said}{why}，不能作为{name}，请更换。", at, 0.65
     if (few := _too_few(case, obligation, attachment)) is not None:
         return f"{name}应不少于{few[0]}份，清单所列为{few[1]}份（{said}），请补齐。", at, 0.7

@@ -2,10 +2,18 @@
 
 import re
 from difflib import SequenceMatcher
+from functools import partial
 
 from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case, value_text
 from pipeline.screening.identity.body_names import same_name
+from pipeline.screening.proofs.whose_paper import (
+    behind_head,
+    group_accounts,
+    held_by_another,
+    named_in_paper,
+    relatives_paper,
+)
 
 # 另附2023年度报告供参考: beside the paper
 _BESIDE = re.compile(r"(?:另(?!行)|其余|并附|同时附)[^。；（）()]*")
@@ -48,6 +56,8 @@ _NO_NAME = re.compile(
     r"申报|牵头|揭榜|[本我]|[省市区县]级|^国家|^农民专业合作社|^(?:企业|工程|技术)|会计师|事务所|检[测验]|测评|评测|计量|认证|评估"
 )
 _PARTNERS = re.compile(r"(?:联合|合作|参与|参加|协作|成员)[\u4e00-\u9fff]{0,4}单位|联合体")
+_PARENT = re.compile(r"控股|投资|集团|总公司|重工|实业|资产|国资")  # what a parent's name has
+_PUBLIC = re.compile(r"大学|学院|医院|研究院|研究所")  # no short name of a company
 _LONG, _NEAR = 5, 0.5  # characters of a name that is no short one; how near one is that is written otherwise
 _DISTINCT = 2  # characters that tell one company from another
 _RELATED = re.compile(
@@ -61,25 +71,53 @@ _IN_LAW = re.compile(r"出具|颁发|认定|批复|委托")
 
 def anothers_body(case: Case, asked: str, words: str) -> str | None:
     """The papers of another body than the applicant, where what shows the applicant is asked for."""
-    own, words = squeeze(case.submission.applicant.name or ""), _NOT_OWN.sub("", words)
-    if not own or _is_named(own, words):
+    own, bare = squeeze(case.submission.applicant.name or ""), _NOT_OWN.sub("", words)
+    shows_own = _OWN.search(asked) is not None and _SHARED.search(asked) is None
+    if own and shows_own and own not in words:
+        related = relatives_paper(asked, own, words) or group_accounts(
+            words, lambda one: _is_its(case, asked, one, own)
+        )
+        if related is not None:
+            return f"写明“{related}”，不是申报单位自己的"
+    if not own or _is_named(own, bare):
         return None
-    other = _OF_OTHERS.search(_BESIDE.sub("", words)) or (None if MONEY.search(asked) else _RELATED.match(words))
+    other = _OF_OTHERS.search(_BESIDE.sub("", bare)) or (None if MONEY.search(asked) else _RELATED.match(bare))
     if other is not None:
         return f"写明“{other.group()}”，不是申报单位自己的"
-    if (subject := _told_of(asked, own, words)) is not None:
-        return subject
-    if (made := _tested_for(case, asked, own, words)) is not None:
-        return made
-    if not _OWN.search(asked) or _SHARED.search(asked):
-        return None
+    told = _told_of(asked, own, bare) or _tested_for(case, asked, own, bare)
+    return told or (_held_by(case, asked, own, bare) if shows_own else None)
+
+
+def _held_by(case: Case, asked: str, own: str, words: str) -> str | None:
+    """权利人为某某公司, 依托单位：某某大学, 某某公司2024年度审计报告."""
     tested = _TESTED.search(words)
     if tested is not None and not _is_known(case, tested["name"], own) and not _told_elsewhere(case, tested["name"]):
         return f"写明“{tested.group()}”，不是申报单位的"
-    body = _BODY.match(BRACKETS.sub("", words))
+    if (held := held_by_another(words, partial(_is_its, case, asked, own))) is not None:
+        return f"写明“{held}”，不是申报单位的"
+    body = _BODY.match(BRACKETS.sub("", words)) or _BODY.match(BRACKETS.sub("", behind_head(words)))
     if body is not None and not _IN_LAW.search(words) and not _is_known(case, body["name"], own):
         return f"是“{body['name']}”的，不是申报单位的"
     return None
+
+
+def anothers_text(case: Case, asked: str, text: str) -> str | None:
+    """The same by the paper's own text, in which the applicant is not named at all."""
+    own = squeeze(case.submission.applicant.name or "")
+    if not own or not _OWN.search(asked) or _SHARED.search(asked) or own in text or _core(own) in text:
+        return None
+    named = list(named_in_paper(text))
+    if not named or any(_is_its(case, asked, own, body) for body in named):
+        return None
+    return f"所附文件是“{named[0]}”的，不是申报单位的"
+
+
+def _is_its(case: Case, asked: str, own: str, body: str) -> bool:
+    """The applicant, or a partner where the paper is not asked of the one that leads."""
+    if _OF_LEAD.search(asked) is None:
+        return _is_known(case, body, own) or _told_elsewhere(case, body)
+    core = _core(body)
+    return len(core) < _DISTINCT or _is_short_for(body, own) or _NO_NAME.search(body) is not None
 
 
 def _told_of(asked: str, own: str, words: str) -> str | None:
@@ -111,16 +149,17 @@ def _is_known(case: Case, body: str, own: str) -> bool:
     """The applicant under its full or a short name (联影公司), a partner, a word for itself, or no body's own name."""
     core = _core(body)
     partners = squeeze("".join(value_text(f) for f in case.submission.form_fields if _PARTNERS.search(f.name)))
-    return (
-        len(core) < _DISTINCT
-        or _is_short_for(core, _core(own))
-        or core in partners
-        or _NO_NAME.search(body) is not None
-    )
+    return len(core) < _DISTINCT or _is_short_for(body, own) or core in partners or _NO_NAME.search(body) is not None
 
 
-def _is_short_for(core: str, own: str) -> bool:
+def _is_short_for(body: str, name: str) -> bool:
     """联影, 联影医疗科技 of 联影医疗技术; not 望屿重锐控股 of 望屿锐焊智能装备, which share their town alone."""
+    core, own = _core(body), _core(name)
+    parent = _PARENT.search(body)
+    if core not in own and parent is not None and parent.group() not in name:
+        return False
+    if (public := _PUBLIC.search(body)) is not None and public.group() not in name:
+        return False
     near = len(core) < _LONG or SequenceMatcher(None, core, own, autojunk=False).ratio() >= _NEAR
     return core[:_DISTINCT] in own and near
 

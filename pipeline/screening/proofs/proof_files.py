@@ -27,11 +27,12 @@ SAME_PAPER = 0.9  # how much of an item's subject stands in the name of the file
 
 def of_file(case: Case, attachment: Attachment) -> list[str]:
     """The passages of the file that the attachment is, or that an item of a list of proofs names; else none."""
-    file = _file_of(case, attachment)
+    file = file_of(case, attachment)
     return [passage.text for passage in case.submission.passages if passage.evidence.file == file] if file else []
 
 
-def _file_of(case: Case, attachment: Attachment) -> str | None:
+def file_of(case: Case, attachment: Attachment) -> str | None:
+    """The path of that file; None where the entry stands for no file of its own."""
     file = attachment.evidence.file
     if file is None or attachment.name == _stem(file) or not _lists_proofs(case, file):
         return file
@@ -80,7 +81,7 @@ def open_place(case: Case, obligation: Obligation, attachment: Attachment) -> Se
 
     An agreement is one by its nature (《民法典》第490条: 签名、盖章或者按指印).
     """
-    file = _file_of(case, attachment)
+    file = file_of(case, attachment)
     if file is None or _CLOSED.search(obligation.name + obligation.evidence.text) is None:
         return None
     places = (place for place in case.submission.seals if place.evidence.file == file)

@@ -1,0 +1,110 @@
+"""Whose the one paper of an entry is: a parent's accounts, a laboratory of a university, rights of a person."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from extractors.values.person_names import is_name
+
+BODY = r"(?P<name>[\u4e00-\u9fff（）()]{2,24}?(?:有限公司|有限责任公司|集团|大学|学院|研究院|研究所|合作社|医院))"
+_HOSTS, _GIVEN, _LAB = (BODY.replace("name", word) for word in ("host", "given", "lab"))
+_WORDS = r"[\u4e00-\u9fff]"
+# 揭榜单位…证明材料：, behind which the entry begins; not 依托单位：
+_HEAD = re.compile(
+    r"^[^：；，]{2,40}?(?:证明|材料|报告|证书|投入|收入|资质|能力|效果|荣誉)(?:材料)?(?:[（(][^（）()]*[)）])?[：:]"
+)
+_BETWEEN = re.compile(r"[、，,；;。]")
+_INSIDE = re.compile(r"[（(][^（）()]*[)）]")
+_PAPER = re.compile(
+    r"证[书明件]|报告|报表|批[复文件]|文件|执照|首页|检索|公告|[奖牌]|专利|著作权|标准|论文|专著|凭证|回单|账|章程|表$"
+)
+# 控股股东海岚控股有限公司…, 集团公司2024年度…: the first word of the paper
+_RELATED = re.compile(
+    r"^(?:\d{1,2}[.、．]|附件\s?\d{0,2}[：:.、]?)?(?:附|提供|以|为|用|系)?(?:[我本](?:公司|单位)的?|公司的?|其)?"
+    r"(?P<who>(?:控股|第[一二]大|主要|唯一|全资|出资|法人)?的?(?:股东|母公司)|(?:集团|上级)(?:公司|总部|单位|集团)|集团(?=合并|20\d\d年|的)"
+    r"|总公司|(?:全资|控股|参股)?子公司|参股公司|关联(?:公司|企业|方|单位)|兄弟(?:公司|单位|企业)|(?:下属|所属|旗下)(?:公司|企业|单位)|实际控制人|供应商)"
+    r"(?!报表|口径|层面|单体|利润表|资产)"
+)
+# 不单独出具审计报告，附集团的, 并入该集团核算, 以集团报告为准
+_IN_ITS_PLACE = re.compile(
+    rf"不(?:再|予)?单独(?:出具|编制|审计|核算|出)|(?:并入|纳入)(?:该|其|上级)?{_WORDS}{{0,8}}?(?:集团|母公司|股东|总公司){_WORDS}{{0,4}}(?:核算|合并|报表|审计|统一)"
+    rf"|(?:附|用|以|提供)(?:了|的是)?(?:集团|母公司|总公司|控股股东|上级公司)的?(?:合并)?{_WORDS}{{0,6}}(?:报告|报表|审计)(?:代替|代|为准)?"
+)
+_MERGED = re.compile(
+    rf"{BODY}(?:及(?:其|所属)?{_WORDS}{{2,6}})?的?(?:20\d\d年度?)?(?:的|财务|会计)*合并(?:审计|财务|会计|报表|利润表)"
+)
+_OF_MONEY = re.compile(r"收入|投入|财务|审计|报表|纳税|完税|研发费用|决算")
+# 依托单位：海岚大学, 挂靠在海岚大学, 专利权人为某某公司
+_LABEL = r"(?:依托|建设|承建|承担|挂靠|获批|认定|主体|企业|持证|获证|持有|专利权|著作权|权利|获奖|完成|署名|所属|所有)"
+_HOST = re.compile(
+    rf"{_LABEL}(?:(?:单位|企业|机构|方|人|主体|者)(?:名称|全称)?[均都]?[为是系:：]{{0,2}}|[为是系:：]){BODY}"
+    rf"|(?:(?:依托|挂靠)[于在]?|(?:设立?|登记|署名)[于在为]){_HOSTS}"
+    rf"|(?:颁发|颁|授予|发放)给{_GIVEN}"
+    # 海岚大学省海洋工程重点实验室批复; not 海岚大学国家工程中心出具
+    rf"|^{_LAB}的?(?=(?:国家|[省部市]级?){_WORDS}{{0,16}}(?:实验室|技术中心|研究中心|平台|基地|工作站)(?!{_WORDS}{{0,4}}(?:出具|颁发)))"
+)
+_OWNER = re.compile(
+    rf"(?:专利权|著作权|权利|所有|版权|商标权)人[均都]?(?:为|是|系|[:：])(?P<name>{_WORDS}{{2,4}}?)(?=个人|本人|同志|[，,。；;、）)（(]|$)"
+)
+# In the text of the paper: 我们审计了某某公司2024年度财务报表, 某某公司全体股东：, 企业名称：某某公司
+_LABELLED = (
+    re.compile(
+        rf"(?:企业|单位|公司|机构|持证人|获证组织|获证单位|纳税人|被审计单位|审计对象|申请人|专利权人|著作权人|权利人|参保单位|缴费单位|户|依托单位|承担单位|建设单位)(?:名称|全称|名)?[:：]{BODY}"
+    ),
+    re.compile(rf"(?:我们)?审计了(?:后附的?|所附的?|贵公司)?{BODY}"),
+    re.compile(rf"(?:^|[；。）)号]){BODY}(?:全体)?(?:股东|出资人|董事会?)[：:]"),
+    re.compile(rf"(?:^|[；。）)号]){BODY}20\d\d年度?"),
+)
+
+
+def pieces_of(words: str) -> list[str]:
+    """The papers of the entry, behind the words of the call, each with its bracket; what is no paper left out."""
+    inside = [(one.start(), one.end()) for one in _INSIDE.finditer(words)]
+    cuts = [m.start() for m in _BETWEEN.finditer(words) if not any(a < m.start() < b for a, b in inside)]
+    ends = [*cuts, len(words)]
+    pieces = (words[start:end] for start, end in zip([0, *(cut + 1 for cut in cuts)], ends, strict=True))
+    return [piece for piece in pieces if _PAPER.search(_INSIDE.sub("", piece)) and _HOST.match(piece) is None]
+
+
+def behind_head(words: str) -> str:
+    """The entry without the call's own words before its colon."""
+    head = _HEAD.match(words)
+    return words[head.end() :] if head is not None else words
+
+
+def relatives_paper(asked: str, own: str, words: str) -> str | None:
+    """The words by which the one paper of the entry is a shareholder's, the parent's or a subsidiary's."""
+    rest = behind_head(words)
+    if re.search(r"集团|分公司", own) is None and _OF_MONEY.search(asked):
+        stands = _IN_ITS_PLACE.search(rest)
+        if stands is not None:
+            return stands.group()
+    related = _RELATED.match(rest)
+    if related is None or len(pieces_of(rest)) > 1:
+        return None
+    of_group = related["who"].startswith(("集团", "总公司", "上级"))
+    return None if of_group and re.search(r"集团|分公司", own) else related["who"]
+
+
+def group_accounts(words: str, is_known: Callable[[str], bool]) -> str | None:
+    """海岚控股集团有限公司2024年度合并审计报告, though it may say that the applicant's figures are within."""
+    rest = behind_head(words)
+    found = _MERGED.match(rest)
+    return found.group() if found is not None and len(pieces_of(rest)) == 1 and not is_known(found["name"]) else None
+
+
+def held_by_another(words: str, is_known: Callable[[str], bool]) -> str | None:
+    """依托单位：海岚大学, of the only paper that the entry names; or a person whose the right is."""
+    rest = behind_head(words)
+    if len(pieces_of(rest)) > 1:
+        return None
+    hosts = list(_HOST.finditer(rest))
+    if hosts and not any(is_known(next(filter(None, one.groups()))) for one in hosts):
+        return hosts[0].group()
+    owner = _OWNER.search(rest) if not hosts else None
+    return owner.group() if owner is not None and is_name(owner["name"]) else None
+
+
+def named_in_paper(text: str) -> Iterator[str]:
+    """The bodies that the paper's own text is about."""
+    for pattern in _LABELLED:
+        yield from (one["name"] for one in pattern.finditer(text))
