@@ -25,11 +25,16 @@ class FoundMaterial:
 _WITH_LETTER = re.compile(
     r"(?P<paper>[\u4e00-\u9fff]{2,16}?(?:报告|方案|[书表函]|证明|材料))[和及与](?P<letter>[\u4e00-\u9fff]{0,8}承诺[书函])"
 )
+# 负责人履历和近三个月缴费证明; not 资质证书和荣誉证书等, 甲方和乙方的协议
+_CERTIFIES = r"(?:履历|简历|执照|证明|审计报告|检测报告|凭证|决议)"
+_TWO_PAPERS = re.compile(
+    rf"(?P<paper>[\u4e00-\u9fff\d]{{0,14}}?{_CERTIFIES})(?:以及|和|及|与)(?P<letter>(?!其|相关|有关|相应|复印)[^和及与或、，（()）等]{{2,16}}{_CERTIFIES})"
+)
 
 
 def parted(one: FoundMaterial) -> list[FoundMaterial]:
-    """可行性报告和承诺书, the last of a list: the paper and the letter."""
-    joined = _WITH_LETTER.fullmatch(one.name)
+    """可行性报告和承诺书, the last of a list: the paper and the letter; 履历和缴费证明: two papers."""
+    joined = _WITH_LETTER.fullmatch(one.name) or _TWO_PAPERS.fullmatch(one.name)
     names = [joined["paper"], joined["letter"]] if joined is not None else []
     return [replace(one, name=name, kind=kind_of(name, name)) for name in names] or [one]
 

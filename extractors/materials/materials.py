@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extractors.directions.labels.parts import running_end
 from extractors.materials.asked import further_papers, several_in
+from extractors.materials.asked_letter import asked_letter
 from extractors.materials.copies import count_of, find_copies
 from extractors.materials.dashes import before_dash, behind_dash, named_before_dash
 from extractors.materials.found import FoundMaterial, is_within, lists_below, named_by, parted
@@ -31,6 +32,7 @@ from extractors.materials.spoken_lists import spoken_lists
 from extractors.materials.tables import table_materials
 from extractors.materials.works import counted_works
 from extractors.notice.content_chapters import content_chapters
+from extractors.notice.told_chapters import told_chapters
 from extractors.text.items import Item, contents, find_items, is_lead, named_items, number_at
 from extractors.text.labels_in_line import labelled_stretches
 from extractors.text.notice_words import alternation
@@ -120,8 +122,9 @@ def find_materials(text: Text, outline: Outline) -> list[FoundMaterial]:
             if one.name in _WHOLE and (told or lists_below(text, one.span, found.items)):
                 continue  # 提交证明材料: those that the attachment lists, or the sentence behind it
             found.add_named(FoundMaterial(one.name, one.kind, one.copies, one.condition, one.span))
+    found.add(asked_letter(text, _call_stretches(outline), found.items))
     grouped = with_groups(text, outline, of_applying(text, outline, found.items))
-    chapters = content_chapters(text, outline)
+    chapters = content_chapters(text, outline) or told_chapters(text, outline)
     items = [part for one in grouped for part in parted(one) if not is_within(part.span, chapters)]
     return sorted(items, key=lambda one: (one.span.start, one.span.end))
 

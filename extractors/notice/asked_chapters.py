@@ -6,6 +6,7 @@ from itertools import islice
 
 from extractors.notice.content_chapters import content_chapters
 from extractors.notice.quoted_chapters import quoted_chapters
+from extractors.notice.told_chapters import told_chapters, told_title
 from extractors.text.items import Item, find_items, number_at
 from extractors.text.marks import CIRCLED, NUMBERED
 from extractors.text.spans import Span, split_outside_brackets, squeezed, trimmed, unbalanced
@@ -57,7 +58,7 @@ _GUIDANCE = re.compile(r"[（(](?P<said>[^（）()]{2,80})[）)]|[:：。](?P<re
 _PAPER = re.compile(
     r"证明|证书|复印件|执照|协议|合同|承诺[书函]|照片|报表|负债表|利润表|流量表|损益表|授权|文件|附件|材料|申报书|申请书|申报表|审计|报告"
     r"|^(?:并|同时|另)?(?:需|须|应)?(?:上传|提交|提供|附上?|报送)"  # …、团队构成，并上传意向书
-    r"|\d\s?[字页]|不[得少超]|控制在"  # 总字数控制在8000字以内
+    r"|\d\s?[字页]|不[得少超]|控制在|怎[么样]|是否|谁"  # 总字数控制在8000字以内
 )
 _ORDER, _TENS = "①②③④⑤⑥⑦⑧⑨⑩一二三四五六七八九十123456789", 10  # the first ten of each series
 _STOP = re.compile("。")
@@ -86,6 +87,8 @@ def asked_chapters(text: Text, outline: Outline, told: Sequence[tuple[int, int]]
     found = _of_outline(text, outline) or quoted_chapters(text, outline) or _of_items(text, outline)
     if not found:
         found = [_chapter(text, span, span.of(text.clean)) for span in content_chapters(text, outline)]
+    if not found:
+        found = [_chapter(text, span, told_title(span.of(text.clean))) for span in told_chapters(text, outline)]
     for work_at in (_document, _work):
         found = found or _of_sentence(text, outline, work_at, told)
     return found

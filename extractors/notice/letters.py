@@ -21,6 +21,17 @@ _LISTS = re.compile(rf"[^；;。]{{0,80}}?(?:承诺|声明|保证|{_SAYS})[:：]
 _IN_WORDS = re.compile(
     rf"承诺[书函](?:[一1壹]?[份页张])?[^。；;：:\n]{{0,24}}?{_SAYS}[:：]\s*(?P<list>[^。：:]{{6,500}})(?=。|$)"
 )
+# 承诺书内容至少包括材料真实、不转包、保密四点，由…签字: the same in one breath
+_IN_BREATH = re.compile(
+    r"承诺[书函](?:[一1壹]?[份页张])?[，,]?[^，。；;：:\n]{0,12}?(?:内容)?(?:至少|应当?|须|需|要|主要)*(?:写明|载明|注明|写清楚?|明确|包[括含]|承诺|保证|声明)"
+    r"(?P<list>[^，。；;：:、\n]{2,30}(?:、[^，。；;：:、\n]{2,40}){1,9})"
+)
+_COUNT_BEHIND = re.compile(
+    r"(?:等|这|共)?(?:[一二三四五六七八九\d]{1,2}\s?[点项条件个]|等)(?:内容|事项|方面|承诺)?$|等(?:内容|事项|方面)?$"
+)
+_PROMISED = re.compile(
+    r"真实|属实|真的?$|不|没有|未|无|保密|秘密|遵守|负责|履行|承担|按[期时]|配合|完成|诚[信实]|合法|独立|接受|同意|自愿|知情"
+)
 _UNNUMBERED = re.compile(
     r"(?:我|本)(?:单位|公司|企业|院|所|校|方)(?:将|承诺|保证|同意|自愿|愿意?(?!对|承担)|确保|一定|还|并)"
 )
@@ -43,9 +54,19 @@ def _in_words(text: Text) -> list[CommitmentLetter]:
         pieces = [trimmed(text.clean, *span, "。；;") for span in _pieces(match.start("list"), match["list"])]
         promises = [words for one in pieces if len(words := squeezed(one.of(text.clean))) >= _SHORTEST]
         if len(promises) >= _FEWEST:
-            evidence = text.evidence(match.start("list"), match.end("list"))
-            found.append(CommitmentLetter(title="承诺书", promises=tuple(promises), blanks=(), evidence=evidence))
-    return found if len(found) == 1 else []
+            found.append(_of_words(text, match, promises))
+    if found:
+        return found if len(found) == 1 else []
+    for match in _IN_BREATH.finditer(text.clean):
+        promises = [squeezed(words) for words in _COUNT_BEHIND.sub("", match["list"]).split("、")]
+        if all(_PROMISED.search(words) or len(words) < _SHORTEST for words in promises):
+            found.append(_of_words(text, match, [words for words in promises if len(words) >= _SHORTEST]))
+    return found if len(found) == 1 and found[0].promises else []
+
+
+def _of_words(text: Text, match: re.Match[str], promises: Sequence[str]) -> CommitmentLetter:
+    evidence = text.evidence(match.start("list"), match.end("list"))
+    return CommitmentLetter(title="承诺书", promises=tuple(promises), blanks=(), evidence=evidence)
 
 
 def _pieces(start: int, words: str) -> list[tuple[int, int]]:

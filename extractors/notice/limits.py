@@ -39,6 +39,8 @@ _LIMIT = re.compile(
 _LEAST = re.compile(
     r"不(?:得|能)?(?:少于|低于)\s*$|至少\s*$|[字页](?:以内|之内|内|封顶|为限)?[，,]\s?(?:即|也就是)\s?$"
 )
+# 开头有一段不超过300字的摘要, 附500字以内的单位简介
+_BEHIND = re.compile(r"的(?P<what>[\u4e00-\u9fff]{0,6}?(?:摘要|简介|概述|概要|综述|小结))(?=[，,。；;、（）()\n]|$)")
 _NEAR = 12
 _LONGEST_NAME, _LONGEST_LABEL = 20, 32  # characters of a subject, of what a cell says before its bracket
 _FARTHEST = 400  # characters that a subject may stand before its limit
@@ -120,7 +122,9 @@ def find_limits(text: Text, outline: Outline) -> list[Limit]:
         if _LEAST.search(text.clean[max(0, match.start() - 8) : match.start()]):
             continue
         value, unit = _value(match)
-        scope = plain_scope((_scope(text, outline, match.start()) or "").strip("“”"))
+        behind = _BEHIND.match(text.clean, match.end())
+        told = behind["what"] if behind is not None else _scope(text, outline, match.start())
+        scope = plain_scope((told or "").strip("“”"))
         if value < (1 if unit == "页" else 2) or not scope:
             continue
         evidence = text.evidence(_evidence_start(text, match.start()), match.end())

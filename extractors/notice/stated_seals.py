@@ -12,6 +12,8 @@ from schemas.text import Text
 # Who seals and what is sealed; 未盖章的, 盖章版 and 加盖推荐单位公章 by another are no demand on the applicant.
 _SEAL = re.compile(
     r"(?:加盖|盖上|加具)(?P<owner>[\u4e00-\u9fff]{0,12}?)(?:公章|印章|签章)"
+    # 由法定代表人签字、盖章: the letter of whom it is
+    r"|(?<=签字|签名|签章)(?:、|并|和|及|，)?(?:须|应|加)?盖(?:单位)?公?章(?![的后页处])"
     r"|(?<=由)(?P<by>(?:牵头|申报|揭榜|申请|承担)(?:单位|企业|方))(?:盖章|用印)(?![的后页处])"
 )
 _SIGN = re.compile(r"(?P<owner>法定代表人|法人代表|负责人|项目负责人|单位法人代表)(?:亲笔)?(?:签字|签名|签章)")
