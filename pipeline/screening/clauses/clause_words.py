@@ -13,6 +13,12 @@ _PIECES = re.compile(r"[，,；;]")
 _OTHER = re.compile(r"[^\u4e00-\u9fffA-Za-z]+")
 # What it is for, or made of: what is asked for comes behind.
 _FRAME = re.compile(r"为|针对|围绕|面向|在|随着|按照|根据|对标|聚焦|依托|立足|结合|发挥[^，；]*(?:优势|作用)$")
+# 结合用户反馈机制开发标注工具: what is made behind the frame; not 面向新药研发需求
+_MAKES_BEHIND = re.compile(
+    r"[^，；]{3,30}?(?:研[发制]|开发|构建|建[立设成]|搭建|打造|制定|编制|训练|设计|开展|形成|实现|提供|突破|攻克)(?![的与和及、过中])"
+    r"[^，；]{3,}(?<!需求|问题|场景|领域|过程|要求|痛点|难题|难点|瓶颈|挑战|趋势|特点|目标|方向|任务|应用|环节|工作|薄弱|基础|背景|前提|条件|同时|不足|困难|进展)"
+    r"(?<![时中下后等上])$"
+)
 _MARKS = re.compile(r"[^\u4e00-\u9fffa-z0-9]")
 COMPOUND = 4  # characters
 _HALVED = 3  # characters of a word that may be said by one half
@@ -27,7 +33,7 @@ _ASKS_NOTHING = re.compile(r"(?:深度)?(?:融合|应用|结合|赋能|推广)+|
 def asked_pieces(clause: str) -> list[str]:
     """The pieces of a clause between its commas, without what only says for what (面向…场景，)."""
     pieces = [piece.strip() for piece in _PIECES.split(clause)]
-    return [piece for piece in pieces if len(pieces) == 1 or _FRAME.match(piece) is None]
+    return [one for one in pieces if len(pieces) == 1 or _FRAME.match(one) is None or _MAKES_BEHIND.match(one)]
 
 
 def words_of(piece: str) -> list[str]:

@@ -9,13 +9,14 @@ from pipeline.screening.application.evasive import evasiveness
 from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case
 from pipeline.screening.clauses.asides import is_aside
+from pipeline.screening.clauses.false_cues import without_false_cues
 from pipeline.screening.clauses.kept_out import refusal
 from pipeline.screening.clauses.work import tells_of_work
 
 _SENTENCE, _PIECE = re.compile(r"[^。！？\n；;]+"), re.compile(r"[，,：:]")
 _HERE = r"[^，,。；;]"
 _NOT = (
-    r"不(?:再|予|作|做|另|拟|会|打算|准备|预备|想|需要?|必|能)?(?:做|开展|研究|研[发制]|开发|安排|考虑|列(?!出)|纳入|计入|涉及"
+    r"不(?:再|予|作|做|另|拟|会|打算|准备|预备|想|需要?|必|能)?(?:另行|另外|单独|专门)?(?:做|开展|研究|研[发制]|开发|安排|考虑|列(?!出)|纳入|计入|涉及"
     r"|承担|提供|支持|建设|建(?!议)|实现|攻关|解决|编写|编制|提出|设|配(?!合)|区分|分(?!别|散)|记录|交换|融合|共享|开放|组织"
     r"|参与|介入|负责|管|采集|接入|对接|包[括含]|覆盖|属于|作|进行|实施|立项|投入|申报|出具|编|试|测|验证|检|设计|自行|收录|留存|保存)"
     r"|不在[^，。]{0,12}(?:之?内|范围|之列)|与本(?:项目|任务|课题)无关|放弃|取消|没有[^，。]{0,8}(?:计划|打算|安排|内容|任务)"
@@ -121,11 +122,11 @@ def _found(case: Case) -> Iterator[Decision]:
 
 def _in_passage(at: int, told: Sequence[str], title: str, of_work: bool) -> Iterator[Decision]:
     split = [_PIECE.split(sentence) if len(sentence) >= _LEAST else [] for sentence in told]
-    dense = sum(_ANY.search(piece) is not None for pieces in split for piece in pieces) / (2 * max(len(told), 1))
+    dense = sum(_may_refuse(piece) for pieces in split for piece in pieces) / (2 * max(len(told), 1))
     for index, (sentence, pieces) in enumerate(zip(told, split, strict=True)):
         behind = told[index + 1] if index + 1 < len(told) else ""
         above = told[index - 1] if index else ""
-        said, ways, plain = sentence[:_LONGEST], _ways(sentence), len(_PLAIN.findall(sentence))
+        said, ways, plain = sentence[:_LONGEST], _ways(sentence), len(_PLAIN.findall(without_false_cues(sentence)))
         several = bool(plain) or ways >= _SEVERAL
         may_evade = of_work and len(sentence) >= _TOLD and sum(map(str.isdigit, sentence)) <= _DIGITS
         for place, cued in _pieces(sentence, pieces, may_evade=may_evade, several=several):
@@ -139,7 +140,7 @@ def _in_passage(at: int, told: Sequence[str], title: str, of_work: bool) -> Iter
                 title=title,
                 cued=cued,
                 own=_OWN_WORK.search(said) is not None,
-                refuses=_ANY.search(piece) is not None and refusal(piece) is not None,
+                refuses=_may_refuse(piece) and refusal(piece) is not None,
                 plain=min(plain, _MOST_PLAIN),
                 ways=ways,
                 next_ways=_ways(behind),
@@ -160,7 +161,7 @@ def _pieces(sentence: str, pieces: Sequence[str], *, may_evade: bool, several: b
         return
     found = False
     for place, piece in enumerate(pieces):
-        may = _ANY.search(piece) is not None and (several or refusal(piece) is not None)
+        may = _may_refuse(piece) and (several or refusal(piece) is not None)
         if may and not _is_turned(piece, pieces[place + 1 :]) and not is_aside(sentence, piece):
             found = True
             yield place, True
@@ -174,8 +175,13 @@ def _held(odds: float) -> float:
     return max(min(odds, _SURELY), _FAR_FROM_IT)
 
 
+def _may_refuse(piece: str) -> bool:
+    return _ANY.search(piece) is not None and _ANY.search(without_false_cues(piece)) is not None
+
+
 def _ways(sentence: str) -> int:
-    return sum(cue.search(sentence) is not None for cue in _CUES)
+    bare = without_false_cues(sentence)
+    return sum(cue.search(bare) is not None for cue in _CUES)
 
 
 def _is_turned(piece: str, behind: Sequence[str]) -> bool:

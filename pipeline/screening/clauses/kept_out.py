@@ -51,7 +51,11 @@ _TOUCHES = re.compile(r"不涉及[^，,；;]+$")  # 不涉及数据出境, where
 # 船期不列入考核: what stands before such a verb in its piece is what is left out
 _LEFT_OUT = re.compile(
     r"(?:^|(?<=[，,；;：:]))(?P<thing>[^，,；;：:]+?)(?:[，,](?:因|由于|受|鉴于|限于)[^，,；;：:]{1,14}?)?"
-    r"(?:暂|均|都|也|并|但)?不(?:再|予|作|做)?(?:列入|纳入|计入|作为)[^，,；;]*$"
+    r"(?:暂|均|都|也|并|但)?不(?:(?:再|予|作|做)?(?:列入|纳入|计入|作为)[^，,；;]*|在[^，,；;]{0,10}(?:范围|之?[内列]){1,2})$"
+)
+_BOUGHT_ALONE = re.compile(r"^(?P<thing>[^，,；;]{2,12}?)(?:均|则|都|全部|一律)?直接(?:采购|购买)")
+_NO_OTHER = re.compile(
+    rf"{_OWN_BODY}|我们|[这该此其]|上述|部[分件]|产品|前期|本期|目前|现|[拟将由改]|计划|决定|所以|因此|故"
 )
 _OWN = re.compile(
     r"[本该此]次?(?:任务|项目|课题|方案)|[该此这][项类]|上述|范围|研[究发]|攻关|交付|验收|考核|内容|任务书?|工作|计划|[的之内中列在]"
@@ -89,7 +93,7 @@ def kept_out(case: Case, clause: str) -> str | None:
         if _NOBODY.search(decided) and _UNMANNED.search(clause):
             continue
         last = _PIECE.split(decided)[-1]
-        if _BOUGHT.search(last) and of_part(PARTS, clause, last):
+        if _BOUGHT.search(last) and (of_part(PARTS, clause, last) or bought_another(clause, decided)):
             continue
         asked = _asked(clause, decided, general)
         if not asked or any(
@@ -100,6 +104,15 @@ def kept_out(case: Case, clause: str) -> str | None:
         if others < _ELSEWHERE:
             return decided
     return None
+
+
+def bought_another(clause: str, decided: str) -> bool:
+    """绞车由我单位设计，水池直接采购: what is bought has no word of the clause."""
+    bought = _BOUGHT_ALONE.search(_PIECE.split(decided)[-1])
+    if bought is None or _NO_OTHER.search(bought["thing"]):
+        return False
+    named = [word for word in words(bought["thing"]) if len(word) > 1] or [bought["thing"]]
+    return not any(half in clause for word in named for half in _halved(word))
 
 
 def _decisions(case: Case) -> Sequence[tuple[str, str]]:
@@ -163,15 +176,15 @@ def _listed_part(clause: str, decided: str) -> str | None:
         piece = _PIECE.split(subject)[-1]
         short = ((part, _SHORT_NAME.match(part)) for part in parts)
         return next((part for part, name in short if name is not None and f"（{name['name']}）" in piece), None)
-    if _OUT_OF_SCOPE.search(decided) is None:
+    if _OUT_OF_SCOPE.search(decided) is None or _MADE.search(subject):
         return None
-    return next((part for part in parts if subject.startswith(part)), None)
+    return next((part for part in parts if re.match(rf"{re.escape(part)}(?!的(?![研攻开建]))", subject)), None)
 
 
 def refuses_another(clause: str, decided: str) -> bool:
     """漏洞检测不安排停机, 不涉及漏洞披露: what the verb has behind it is no thing of the clause, of 不涉及 not all."""
     named, meant = _refused(clause, decided)
-    return _is_another(named, meant, decided) or avoids_danger(clause, decided)
+    return _is_another(named, meant, decided) or avoids_danger(clause, decided) or bought_another(clause, decided)
 
 
 def _is_another(named: Sequence[str], meant: Sequence[str], decided: str) -> bool:

@@ -15,7 +15,9 @@ _VERB = (
 _ALONE = r"(?=$|[、和及与的等]|数据|信息|技术|内容|部分|系统|设备|手段|方式|测量|观测|采集)"
 # 雷达罩不采用金属材料: the verb has a thing of its own behind it
 _TO_ITSELF = r"(?=$|[^，；]{0,8}(?:系统|平台|范围|内容|任务|项目|课题|方案|考核|工程|本期|一期)[^，；]{0,2}$)"
-_LEADS = re.compile(r"^(?:融合|研[究发制]|攻克|突破|开展|采用|开发|支持|实现|包[含括]|覆盖|建[立设])+")
+_LEADS = re.compile(
+    r"^(?:融合|研[究发制]|攻克|突破|开展|采用|开发|支持|实现|包[含括]|覆盖|建[立设]|打造|构建|搭建|研制|推进|完成|形成|提供|面向)+"
+)
 _PIECE = re.compile(r"[，,；;]")
 _LEAST = 2  # characters of a part
 _NEAR = 14  # characters between what is left out and the verb: 光电吊舱和固定摄像机的图像暂不接入

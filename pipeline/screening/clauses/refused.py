@@ -17,7 +17,7 @@ from pipeline.screening.case import Case
 from pipeline.screening.clauses.asides import PARTS, of_part
 from pipeline.screening.clauses.clause_words import asked_pieces, is_half_said, is_said, longest_run, share, words_of
 from pipeline.screening.clauses.decisions import Decision, decisions
-from pipeline.screening.clauses.kept_out import refuses_another
+from pipeline.screening.clauses.kept_out import bought_another, refuses_another
 from pipeline.screening.clauses.work import general_names, tells_of_work
 from schemas.notice import Obligation
 
@@ -216,7 +216,9 @@ class _Compared:
 
 def _is_of_another(decision: Decision, clause: str) -> bool:
     """What the verb refuses is no thing of the clause, or only a part of its thing (绞车用的轴承)."""
-    told = f"{decision.before}，{decision.piece}"
+    told, left_open = f"{decision.before}，{decision.piece}", decision.piece.startswith("不")
+    if left_open and bought_another(clause, decision.before):
+        return True  # 包装箱直接采购，不列入攻关内容
     return refuses_another(clause, told) or of_part(PARTS, clause, decision.piece)
 
 

@@ -18,12 +18,15 @@ from pipeline.screening.clauses.left_to_others import left_to_others
 from pipeline.screening.clauses.levels import lower_level
 from pipeline.screening.clauses.listed_parts import part_left_out
 from pipeline.screening.clauses.one_by_one import passed_over
+from pipeline.screening.clauses.other_place import other_place
 from pipeline.screening.clauses.papers_made import paper_unwritten
 from pipeline.screening.clauses.refused import perhaps_refused, refused_in_own_words
+from pipeline.screening.clauses.refused_parts import part_refused
 from pipeline.screening.clauses.reworded import reworded
 from pipeline.screening.clauses.still_done import still_done
-from pipeline.screening.clauses.subjects import put_off_under_heading, refused_under_heading
+from pipeline.screening.clauses.subjects import put_off_under_heading, refused_under_heading, told_of_work
 from pipeline.screening.clauses.time_scales import longer
+from pipeline.screening.clauses.unproven import unproven
 from pipeline.screening.clauses.work import sentences_of_work
 from pipeline.screening.kinds.direction import CAUSE, contradiction
 from schemas.evidence import Evidence
@@ -156,6 +159,7 @@ def _falling_short(case: Case, obligation: Obligation, match: ClauseMatch, cause
         denied(obligation.name, case.words)
         or kept_out(case, obligation.name)
         or part_left_out(obligation.name, sentences_of_work(case))
+        or part_refused(obligation.name, sentences_of_work(case))
         or refused_under_heading(case, obligation.name)
         or put_off_under_heading(case, obligation.name)
         or left_to_others(case, obligation.name)
@@ -163,6 +167,8 @@ def _falling_short(case: Case, obligation: Obligation, match: ClauseMatch, cause
         or still_done(obligation.name, sentences_of_work(case))
         or contrary(case, obligation.name)
         or against(obligation.name, sentences_of_work(case))
+        or other_place(obligation.name, sentences_of_work(case))
+        or unproven(obligation.name, told_of_work(case))
         or refused_in_own_words(case, obligation)
     )
     if refused is not None:

@@ -1,0 +1,38 @@
+"""Words that hold a cue of a refusal and refuse nothing."""
+
+import pytest
+
+from pipeline.screening.clauses.false_cues import without_false_cues
+
+
+@pytest.mark.parametrize(
+    ("words", "cue", "stays"),
+    [
+        ("把人工智能用到调度上", "人工", False),
+        ("大字版、方言版、一键转人工", "人工", False),
+        ("减少人工巡检八成", "人工", False),
+        ("仍由人工复核", "人工", True),
+        ("目前提供在线服务", "前提", False),
+        ("以资金到位为前提", "前提", True),
+        ("选择机型三种", "择机", False),
+        ("择机启动", "择机", True),
+        ("识别人员越线", "别人", False),
+        ("由别人去做", "别人", True),
+        ("实现成果转化", "现成", False),
+        ("可靠地完成操作", "靠", False),
+        ("由于潮差大，逐站处理", "由", False),
+        ("如下步骤", "下步", False),
+        ("各项均不低于九成", "均不", False),
+        ("不再另行征地", "另行", False),
+        ("不再另行建设", "另行", True),
+        ("自动判断是否漏油", "是否", False),
+        ("是否启动另定", "是否", True),
+        ("按年龄给出不同答复", "答复", False),
+        ("等主管部门答复后再定", "答复", True),
+        ("成品率不低于九成", "成品", False),
+        ("电芯外购后自行成组", "外购", False),
+        ("电芯外购", "外购", True),
+    ],
+)
+def test_a_cue_inside_another_word(words: str, cue: str, stays: bool) -> None:
+    assert (cue in without_false_cues(words)) is stays

@@ -1,0 +1,85 @@
+"""A thing of a list that the work leaves to the market, work done at another place, what rests on no test."""
+
+from pathlib import Path
+
+import pytest
+from clause_case import CALL, PART
+from written_case import statuses
+
+LISTED = "开展壳体、锚链、绞车、电池等核心部件以及控制芯片的技术攻关"
+LISTED_TOLD = "壳体采用铝合金焊接，锚链作疲劳攻关，绞车自主设计，控制芯片在国产芯片上移植。"
+PLATFORMS = "建设数据汇聚平台、仿真训练平台、测试评估验证平台等公共服务平台"
+PLATFORMS_TOLD = "数据汇聚平台接入浮标数据，仿真训练平台开放三类海况。"
+CROWD = "针对海况观测数据，结合渔民参与机制开发数据标注工具，形成观测数据集"
+CROWD_TOLD = "观测数据集含海况图片二十万张，允许多艘渔船以渔民参与方式认领观测任务。"
+
+
+@pytest.mark.parametrize(
+    ("clause", "beside", "said", "told"),
+    [
+        (LISTED, LISTED_TOLD, "浮标所用电池直接采用市售标准电池组，不列入本项目攻关内容。", True),
+        (LISTED, LISTED_TOLD, "电池选用市面上成熟的锂电池组，本项目不对其开展研究。", True),
+        (LISTED, LISTED_TOLD, "供电电池由供应商配套，本项目不投入研发力量。", True),
+        (LISTED, LISTED_TOLD, "本项目攻关壳体、锚链、绞车和控制芯片四项，电池除外，直接外购。", True),
+        (LISTED, LISTED_TOLD, "除电池采用市售产品、不纳入攻关外，其余部件全部自研。", True),
+        (LISTED, LISTED_TOLD, "浮标的电池成熟可靠，没有攻关的必要，直接选型采购。", True),
+        (LISTED, LISTED_TOLD, "电池因国内已有成熟供应商，不再列为攻关对象。", True),
+        (LISTED, LISTED_TOLD, "电池自主研制，包装箱直接采购，不列入本项目攻关内容。", False),
+        (LISTED, LISTED_TOLD, "电池自主攻关，能量密度提高三成；回收利用不在本次攻关范围之内。", False),
+        (LISTED, LISTED_TOLD, "电池能量密度攻关到290瓦时每千克，电芯外购后自行成组，外壳颜色不列入攻关内容。", False),
+        (LISTED, LISTED_TOLD, "电池的攻关由我单位牵头，包装箱直接采购。", False),
+        (LISTED, LISTED_TOLD, "电池自研，锂电池组的老化试验不列入本年度计划。", False),
+        (LISTED, LISTED_TOLD, "若电池自研不达标，备选市售标准电池组，不再攻关。", False),
+        (LISTED, LISTED_TOLD, "电池与绞车由同一班组攻关，不另行设组。", False),
+        (PLATFORMS, PLATFORMS_TOLD, "至于测试评估验证平台，省里已有检测机构可以委托，我们不再另行建设。", True),
+        (PLATFORMS, PLATFORMS_TOLD, "测试评估验证平台不单独搭建，借用大学实验室的设备。", True),
+        (PLATFORMS, PLATFORMS_TOLD, "关于测试评估验证平台，因投资较大，本期先不上。", True),
+        (PLATFORMS, PLATFORMS_TOLD, "鉴于行业协会已建有测试平台，测试评估验证平台这一项免建。", True),
+        (PLATFORMS, PLATFORMS_TOLD, "测试评估验证方面直接依托国家质检中心，项目组不建平台。", True),
+        (PLATFORMS, PLATFORMS_TOLD, "只建前两个平台，测试评估验证以委托检测代替。", True),
+        (PLATFORMS, PLATFORMS_TOLD, "测试评估验证平台依托国家质检中心建设，设备由我单位购置。", False),
+        (PLATFORMS, PLATFORMS_TOLD, "测试评估验证平台建在东港，不再另行征地。", False),
+        (PLATFORMS, PLATFORMS_TOLD, "测试评估验证平台含水池和台架，水池利用现有设施，不再新建。", False),
+        (PLATFORMS, PLATFORMS_TOLD, "测试评估验证平台自主搭建，验收检测委托市质检院。", False),
+        (PLATFORMS, PLATFORMS_TOLD, "测试评估验证平台对外服务，不收取会员费。", False),
+        # what stands behind 结合 is asked for as well
+        (CROWD, CROWD_TOLD, "数据标注工具只给公司内部标注员使用，不开发渔民参与功能。", True),
+        (CROWD, CROWD_TOLD, "数据标注工具不设渔民参与的入口，由公司标注员标注。", True),
+        (CROWD, CROWD_TOLD, "数据标注工具向渔民开放，渔民参与标注后按件计酬。", False),
+    ],
+)
+def test_a_thing_that_is_not_made(clause: str, beside: str, said: str, told: bool, tmp_path: Path) -> None:
+    found = statuses(tmp_path, CALL.format(clause=clause), PART.format(said=beside + said))
+    assert (found[clause] in ("insufficient", "missing")) is told
+
+
+PLACE = "吊放试验应当在集团所属云碇船厂现有的码头吊机上进行"
+PASSED = "与渔民皮肤接触的救生衣面料须通过生物相容性评价"
+
+
+@pytest.mark.parametrize(
+    ("clause", "said", "told"),
+    [
+        (PLACE, "吊放试验放在我公司东厂区的试验车间，该车间有一套同类吊机，结果可供云碇船厂参照。", True),
+        (PLACE, "吊放试验改在兄弟企业的同型号吊机上做。", True),
+        (PLACE, "吊放试验采用仿真计算代替。", True),
+        (PLACE, "考虑到云碇船厂生产任务重，吊放试验拟借用邻县一家船厂的吊机。", True),
+        (PLACE, "吊放试验环节委托外地研究院代做。", True),
+        (PLACE, "云碇船厂的吊机腾不出来，吊放试验由我公司在自有码头完成。", True),
+        (PLACE, "吊放试验在云碇船厂码头吊机上进行，每次不少于三个循环。", False),
+        (PLACE, "吊放试验先在我公司试验车间做预试，再到云碇船厂码头吊机上进行。", False),
+        (PLACE, "吊放试验由我公司派人驻云碇船厂，在其码头吊机上完成。", False),
+        (PLACE, "吊放试验在云碇船厂码头吊机上进行，吊放试验数据存放在我公司服务器上。", False),
+        (PLACE, "吊放试验在码头吊机上进行，若云碇船厂停产，吊放试验改在我公司试验车间。", False),
+        (PASSED, "与皮肤接触的救生衣面料选用口碑较好的亲肤布，采购时向布料厂索取产品合格证。", True),
+        (PASSED, "接触皮肤的救生衣面料由供应商承诺无毒无害。", True),
+        (PASSED, "渔民皮肤接触的救生衣面料多年使用，未见过敏。", True),
+        (PASSED, "接触皮肤的救生衣面料以厂家说明书为准。", True),
+        (PASSED, "救生衣面料与皮肤接触，由船员自行试穿三天，无异常。", True),
+        (PASSED, "与皮肤接触的救生衣面料按国家标准做生物相容性评价，供应商另附合格证。", False),
+        (PASSED, "接触皮肤的救生衣面料送药检所做细胞毒性、致敏、刺激三项检测，供应商提供质保书。", False),
+    ],
+)
+def test_another_place_and_no_test(clause: str, said: str, told: bool, tmp_path: Path) -> None:
+    found = statuses(tmp_path, CALL.format(clause=clause), PART.format(said=said))
+    assert (found[clause] == "insufficient") is told
