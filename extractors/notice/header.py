@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from extractors.notice.posting import POSTED, TOOLS, are_particulars
 from extractors.notice.signature import closing_date, closing_issuer, find_signature, is_issuer, iso_date
 from extractors.text.notice_words import alternation
 from extractors.text.spans import squeezed
@@ -40,12 +41,12 @@ _DATE_LINE = re.compile(r"[（(]?\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}
 _ENDS = re.compile(rf"{alternation('title_ends')}(?:[（(][^（）()]{{1,12}}[）)])?$")
 # 政策文件, 首页, 通知公告: where in a site the page stands, copied above its title.
 _NAVIGATION = re.compile(
-    r"(?:(?:政策|新闻|通知|公告|公示|信息|资讯|动态|文件|法规|要闻|热点|工作|业务|政务|公开|申报|项目|服务|中心|专栏|频道|栏目|目录|列表|快讯|具体|条件|原文|正文|详情|集团|公司|企业|行业){2,4}|首页|正文|[当前目的您你现所在]{2,5}位置.*)"
+    r"(?:(?:政策|新闻|通知|公告|公示|信息|资讯|动态|文件|法规|要闻|热点|工作|业务|政务|公开|申报|项目|服务|中心|专栏|频道|栏目|目录|列表|快讯|具体|条件|原文|正文|详情|集团|公司|企业|行业"
+    r"|学校|学院|医院|学会|协会|概况|简介|机构|设置|办事|指南|下载|专区|校园|文化|党建|党群|招生|就业|人才|招聘|合作|交流|科学|科研|教学|学生|师资|队伍|规章|制度|联系|我们|关于|校务|院务|重要|最新|更多"
+    r"|网站|站点|地图|智能|问答|无障碍|阅读|浏览|版本|长者|关怀|模式|部门|导航|相关|链接|友情|搜索|登录|注册|用户|返回|列表页){2,4}"
+    r"|(?:网站)?首页.{0,20}|主页|正文|繁體(?:中文)?|繁体|English|登录|注册|[当前目的您你现所在]{2,5}位置.*)"
 )
 _PLACE = re.compile(r"(?:[当前目的您你现所在]{2,5}位置|网站首页)\s?[是:：]")
-_TOOLS = re.compile(
-    r"【\s?(?:打印|关闭|大|收藏)|字号|我要纠错|^(?:朗读|分享|收藏|打印|关闭|返回|播报)|浏览次数|点击(?:数|次数|率)"
-)  # a page's own line
 # 标题：某局关于…的通知, among the particulars that a collector or a site sets above the text
 _TITLE_LABEL = re.compile(r"(?:文件|信息|公文)?(?:标\s{0,4}题|题\s{0,4}名|名\s{0,4}称)\s?[:：]\s?(?P<title>\S.{5,120})")
 _RED_HEAD = re.compile(r"(.{4,60}?)\s*文\s*件")
@@ -53,11 +54,11 @@ _RED_HEAD = re.compile(r"(.{4,60}?)\s*文\s*件")
 _ISSUER_SECTION = re.compile(r"(?:发榜|发布|主办|组织|出题|命题)(?:单位|方|机构)")
 # 命题单位：某局; 发榜日期：… 发榜机构：某办公室
 _ISSUER_IN_LINE = re.compile(
-    r"(?:发榜|发布|主办|命题|出题|张榜)(?:单位|机构|方)\s*[:：]\s*(?P<name>[^\s：:，。；]{4,40})"
+    r"(?:发榜|发布|主办|命题|出题|张榜|发文|制发)(?:单位|机构|机关|部门|方)\s*[:：]\s*(?P<name>[^\s：:，。；]{4,40})"
 )
 # （某某研究院，2026年5月） under a title
 _DATED = re.compile(
-    r"(?:发榜|张榜|印发)(?:日期|时间)\s*[:：]\s*(?P<year>20\d\d)\s?[年.-]\s?(?P<month>\d{1,2})\s?[月.-]\s?(?P<day>\d{1,2})"
+    r"(?:发榜|张榜|印发|成文|发文|制发)(?:日期|时间)\s*[:：]\s*(?P<year>20\d\d)\s?[年.-]\s?(?P<month>\d{1,2})\s?[月.-]\s?(?P<day>\d{1,2})"
 )
 _DAY_BELOW_TITLE = re.compile(
     r"[（(][^（）()，,\s]{4,40}?[，,\s]*(?P<year>20\d\d)\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日[)）]"
@@ -68,6 +69,7 @@ _ABOUT = re.compile(r"(?!转发|印发)(.{4,60}?)(?:转发|印发|关于).+")  #
 # 某某院关于举行 / …的通知, under the page's own title
 _LEADS = re.compile(r"(?!转发|印发)(?P<name>[^，。；：:《》]{4,40})关于(?:[\u4e00-\u9fff]{2,4})?")
 _LED = re.compile(r"(.{4,40}?)20\d\d\s?年.+")  # 某某集团有限公司2026年度揭榜项目公告
+_MOST_ROWS = 12  # of a box of particulars
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +116,14 @@ def preamble(text: Text, outline: Outline) -> list[Block]:
     found: list[Block] = []
     for block in text.blocks[:25]:
         words = _words(text, block)
-        if not found and block.table is not None and _is_site_line(text, block.table):
+        if block.table is not None and _is_site_line(text, block.table, above=not found):
+            found.clear()  # what stands over a site's menu is the site's own
             continue
-        if block.start >= first or block.table is not None or _ADDRESSED.fullmatch(words):
+        if (
+            block.start >= first
+            or (block.table is not None and not _is_box(text, block.table))
+            or _ADDRESSED.fullmatch(words)
+        ):
             break
         if words.endswith(("：", ":")) and found and not _LABEL_ALONE.fullmatch(words):
             break
@@ -127,9 +134,16 @@ def preamble(text: Text, outline: Outline) -> list[Block]:
     return found
 
 
-def _is_site_line(text: Text, table: int) -> bool:
-    """首页 | 新闻 | 通知: one row above the title is a site's own, and no table of the notice."""
-    return len(text.rows_of(table)) == 1
+def _is_site_line(text: Text, table: int, *, above: bool) -> bool:
+    """首页 | 新闻 | 通知: one row above the title is a site's own; below a line only where it is a menu."""
+    rows = text.rows_of(table)
+    return len(rows) == 1 and (above or all(_NAVIGATION.fullmatch(_words(text, cell)) for cell in rows[0]))
+
+
+def _is_box(text: Text, table: int) -> bool:
+    """The box of 索引号, 发文机构 and 成文日期 above a title."""
+    rows = text.rows_of(table)
+    return len(rows) <= _MOST_ROWS and are_particulars([_words(text, cell) for row in rows.values() for cell in row])
 
 
 def _words(text: Text, block: Block) -> str:
@@ -147,6 +161,7 @@ def _title(text: Text, lines: list[Block]) -> str | None:
         return labelled
     below = _below_number(text, lines)
     places = [i for i, line in enumerate(below) if not _is_furniture(_words(text, line))]
+    places = [i for i in places if _NAVIGATION.fullmatch(_words(text, below[i])) is None] or places
     names = [_words(text, below[place]) for place in places]
     if not names:
         return _run_on(text) or _passed_on(text) or text.document.title or _division_title(text, lines)
@@ -217,7 +232,7 @@ def _below_number(text: Text, lines: list[Block]) -> list[Block]:
 
 def _division_title(text: Text, lines: list[Block]) -> str | None:
     said = (_words(text, line) for line in lines)
-    return next((words for words in said if not (_TOOLS.search(words) or _NUMBER_LINE.fullmatch(words))), None)
+    return next((words for words in said if not (TOOLS.search(words) or _NUMBER_LINE.fullmatch(words))), None)
 
 
 def _adjacent(lines: list[Block], marked: list[Block]) -> list[Block]:
@@ -238,10 +253,11 @@ def _is_furniture(words: str) -> bool:
         or NUMBER.search(words) is not None
         or _RED_HEAD.fullmatch(words) is not None
         or (_LABEL.match(words) is not None and _ENDS.search(words) is None)
-        or _TOOLS.search(words) is not None
+        or TOOLS.search(words) is not None
         or _LABEL_ALONE.fullmatch(words) is not None
         or _PLACE.match(words) is not None
         or _DATE_LINE.fullmatch(words) is not None
+        or POSTED.fullmatch(words) is not None
         or len(words) < 2
         or re.search(r"[>»|]|[题榜]目?编号\s*[:：]", words) is not None
     )

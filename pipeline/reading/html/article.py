@@ -192,13 +192,33 @@ def _only_lays_out(table: Node, weights: Weights) -> bool:
 
 def _headings_outside(body: Node, core: Node, weights: Weights) -> list[Node]:
     """The nearest heading before the article, unless the article begins with one of its own."""
-    if weights.count(core, "h1") or core.mem_id == body.mem_id:
+    if core.mem_id == body.mem_id or _begins_with_heading(body, core, weights):
         return []
     nodes = [node for node in body.css("h1, h2, [class], [id]") if _may_be_title(node, weights)]
     before = [node for node in nodes if _stands_before(node, core, weights)]
     main = [node for node in before if node.tag == "h1"]
     found = (main or before)[-1:]
     return found or _in_two_lines(body, core, weights) or _titled_by_its_words(body, core, weights)[-1:]
+
+
+def _begins_with_heading(body: Node, core: Node, weights: Weights) -> bool:
+    """Whether an h1 stands in the article's first half; one below it is who signs, set in large letters."""
+    if not weights.count(core, "h1"):
+        return False
+    first = next((node for node in body.css("h1") if weights.inside(node, core)), None)
+    return first is None or _words_before(first, core, weights) * 2 <= weights.of(core).length
+
+
+def _words_before(node: Node, core: Node, weights: Weights) -> int:
+    """How many characters of the core stand before a node in it, in elements beside it and those around it."""
+    count, at = 0, node
+    while at is not None and at.mem_id != core.mem_id:
+        before = at.prev
+        while before is not None:
+            count += weights.of(before).length
+            before = before.prev
+        at = at.parent
+    return count
 
 
 def _in_two_lines(body: Node, core: Node, weights: Weights) -> list[Node]:

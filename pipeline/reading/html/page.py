@@ -105,14 +105,14 @@ def write_blocks(
 ) -> Document:
     """A document of these blocks, boxes marked in its finished lines.
 
-    Its title is the first level-1 heading, else the name the page gives itself.
+    Its title is the first level-1 heading in the first half, else the name the page gives itself.
     """
     draft = Draft(payload)
     title = None
-    for block in blocks:
+    for number, block in enumerate(blocks):
         if isinstance(block, Paragraph):
             draft.paragraph([with_marks(piece) for piece in block.pieces], block.level, bold=block.bold)
-            if block.level == 1 and title is None:
+            if block.level == 1 and title is None and number * 2 <= len(blocks):
                 title = "".join(piece.text for piece in block.pieces)
         elif isinstance(block, TableBlock):
             draft.table(replace(cell, pieces=[with_marks(piece) for piece in cell.pieces]) for cell in block.cells)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extractors.notice.posting import is_posting
 from extractors.notice.signature import is_issuer
 from extractors.text.blanks import RULED
 from extractors.text.marks import COUNT, FRAMED
@@ -248,10 +249,10 @@ def _is_title(piece: Piece) -> bool:
 
 
 def _is_title_above(before: str, after: str) -> bool:
-    """A title above whom it addresses, a browser's title (某某通知-某某网) above the page's own, a day to fill in."""
+    """A title above whom it addresses, a line of posting, a browser's title (某某通知-某某网), a day to fill in."""
     if _TITLE_END.search(before) and _ADDRESSEES.fullmatch(after):
         return True
-    if _PASSED_ON.fullmatch(before) or _BLANK_DAY.fullmatch(before):
+    if _PASSED_ON.fullmatch(before) or _BLANK_DAY.fullmatch(before) or is_posting(before) or is_posting(after):
         return True
     if _ATTACHED_ALONE.fullmatch(after) and before[-1] in "日）)。；":
         return True  # 附录4 on a line of its own, behind a sentence or a signature

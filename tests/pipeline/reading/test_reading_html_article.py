@@ -214,3 +214,14 @@ def test_a_line_of_many_parts() -> None:
     document = page(f"<p>{SENTENCE}</p><p>" + "<b>项 </b>" * 30_000 + "<a href=a.doc>附件 </a> </p>")
     assert document.lines[1].end - document.lines[1].start == 60_002
     assert [document.text[link.start : link.end] for link in document.links] == ["附件"]
+
+
+def test_a_first_heading_at_the_foot_is_who_signs() -> None:
+    inner = (
+        f'<h2 class="title">校级重点课题申报启事</h2><div class="conTxt">{LINES}<h1>信息处</h1><p>2026.3.31</p></div>'
+    )
+    read = page(f'<div class="mHd"><h3>信息处</h3></div><div class="mBd">{inner}</div>')
+    assert read.title == "校级重点课题申报启事"
+    assert read.text.startswith("校级重点课题申报启事")
+    own = page(f'<h2 class="title">科研处网站</h2><div class="conTxt"><h1>校级重点课题申报启事</h1>{LINES}</div>')
+    assert own.title == "校级重点课题申报启事"
