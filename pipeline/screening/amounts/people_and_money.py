@@ -27,6 +27,7 @@ PARTS = (("研发人员人数", "单位人数"),)
 SAME_AMOUNT = 0.9
 # Names of amounts in wordings.toml; WHOLE is a wording of TOTAL that tells its pattern from the others'.
 OWN, TOTAL, OFFER, WHOLE = "自筹资金", "项目总投入", "总报价", "项目总经费"
+CAPITAL = "注册资本"
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）]|\s")
 # 自筹（万元）, 企业自有资金: the head of the column of own money
 _OWN_HEAD = re.compile(r"(?:其中[:：]?)?(?:单位|企业|公司)?(?:自筹|自有|自备)(?:资金|经费|部分|投入|金额)?")
@@ -85,7 +86,8 @@ def clashes(case: Case) -> Iterator[Clash]:
     for one in wordings().amounts:
         if one.name == OWN and TOTAL in named:  # of two totals each has its own parts
             continue
-        found = _two_values(case, one) or _parts_of_total(case, one)
+        # two values of the capital: identity.own_facts
+        found = (_two_values(case, one) if one.name != CAPITAL else None) or _parts_of_total(case, one)
         if found is not None:
             named.add(one.name)
             yield found

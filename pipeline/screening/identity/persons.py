@@ -13,6 +13,7 @@ from pipeline.screening.application.parts import narrow
 from pipeline.screening.application.substance import is_placeholder
 from pipeline.screening.case import Case, page_of, value_text
 from pipeline.screening.causes import SIGNER
+from pipeline.screening.identity.leader_told import leaders_told
 from schemas.evidence import Evidence
 from schemas.facts import FormField, Passage
 from schemas.outline import Role
@@ -171,7 +172,12 @@ def _leader(case: Case) -> Iterator[Clash]:
             if named and are_two_persons(case, own[0], name):
                 yield _clash("项目负责人", own, name, narrow(passage.evidence, name))
                 return
-    yield from _leader_of_team(case, own)
+    told = ((passage, name) for passage in case.submission.passages for name in leaders_told(passage))
+    other = next(((passage, name) for passage, name in told if are_two_persons(case, own[0], name)), None)
+    if other is None:
+        yield from _leader_of_team(case, own)
+    else:
+        yield _clash("项目负责人", own, other[1], narrow(other[0].evidence, other[1]))
 
 
 def _is_of_others(passage: Passage, line: re.Match[str], before: Passage | None) -> bool:

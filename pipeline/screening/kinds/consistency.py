@@ -31,9 +31,9 @@ from pipeline.screening.causes import SEAL
 from pipeline.screening.identity.agreement_parties import agreement_clashes
 from pipeline.screening.identity.body_names import clean_name, same_name
 from pipeline.screening.identity.call_codes import call_code_clashes
-from pipeline.screening.identity.codes_told import code_clashes
 from pipeline.screening.identity.leader_titles import title_clashes
 from pipeline.screening.identity.one_site import site_clashes
+from pipeline.screening.identity.own_facts import own_fact_clashes
 from pipeline.screening.identity.periods import period_clashes
 from pipeline.screening.identity.person_rows import person_row_clashes
 from pipeline.screening.identity.persons import person_clashes
@@ -114,7 +114,7 @@ _CLASHES: tuple[Callable[[Case], Iterable[people_and_money.Clash]], ...] = (
     team_clashes,
     fraction_clashes,
     person_clashes,
-    code_clashes,
+    own_fact_clashes,
     call_code_clashes,
     site_clashes,
     title_clashes,

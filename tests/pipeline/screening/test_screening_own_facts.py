@@ -1,0 +1,81 @@
+"""What an application says of its applicant and its leader twice: in the form, in sentences and in its papers."""
+
+from pathlib import Path
+
+import pytest
+from written_case import findings
+
+CALL = (
+    "一、申报材料\n申报书及证明材料。\n二、申报时间\n申报截止时间为2026年6月30日。\n"
+    "附件\n海上平台揭榜挂帅申报书\n"
+    "单位名称\t\t统一社会信用代码\t\n注册地址\t\n法定代表人\t\t注册资本（万元）\t\n揭榜负责人\t\t职务\t\n参与单位\t\n"
+    "单位简介\t\n项目方案\n（一）现有基础\n（二）组织实施\n证明材料\n"
+)
+PART = (
+    "海上平台揭榜挂帅申报书\n单位名称\t海岚深潜装备有限公司\t统一社会信用代码\t91310104MA1FR6E70E\n"
+    "注册地址\t海岚省望澄市听涛街21号\n法定代表人\t纪闻舟\t注册资本（万元）\t3000\n揭榜负责人\t纪闻舟\t职务\t总工程师\n"
+    "参与单位\t{partners}\n"
+    "单位简介\t海岚深潜装备有限公司成立于2015年3月，主营水下机器人。\n项目方案\n（一）现有基础\n公司设有湿热试验室。{basis}\n"
+    "（二）组织实施\n项目分三个阶段推进，按月检查。{team}\n证明材料\n1. 高新技术企业证书\n2. {papers}\n"
+)
+CAPITAL, FOUNDED, LEGAL = "注册资本", "成立时间", "法定代表人"
+CODE, PLACE, LEADER = "统一社会信用代码", "注册地址", "项目负责人"
+
+
+def told(folder: Path, **words: str) -> set[str]:
+    """The names under which the application contradicts itself."""
+    parts = {"partners": "无", "basis": "", "team": "", "papers": "营业执照副本"} | words
+    found = findings(folder, CALL, PART.format(**parts))
+    return {one.name for one in found if one.kind == "consistency" and one.status == "invalid"}
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ({"papers": "营业执照副本（注册资本贰仟万元整，法定代表人纪闻舟）"}, CAPITAL),
+        ({"papers": "营业执照（注册资本叁仟万元整，法定代表人纪闻舟，成立日期2015年3月9日）"}, None),
+        ({"papers": "公司章程，载明注册资金为人民币贰仟伍佰万圆整"}, CAPITAL),
+        ({"papers": "企业信用信息公示报告（注册资本2000万人民币）"}, CAPITAL),
+        ({"basis": "公司注册资金两千万元。"}, CAPITAL),
+        ({"basis": "公司现有注册资本0.2亿元。"}, CAPITAL),
+        ({"basis": "公司注册资本0.3亿元。"}, None),
+        ({"basis": "公司成立时注册资本500万元，现注册资本3000万元。"}, None),
+        ({"basis": "公司注册资本500万元，2021年增资至3000万元。"}, None),
+        ({"basis": "控股股东海岚海工集团有限公司注册资本贰亿元。"}, None),
+        ({"basis": "合作单位注册资本800万元，经营正常。"}, None),
+        ({"basis": "公司服务注册资本500万元以上的企业30家。"}, None),
+        ({"papers": "合作协议（乙方望澄甲板机械有限公司，注册资本贰佰万元整，法定代表人卞一鸣）"}, None),
+        ({"papers": "营业执照副本（成立日期2016年5月9日）"}, FOUNDED),
+        ({"papers": "营业执照复印件（2016-05-09成立）"}, FOUNDED),
+        ({"basis": "公司有水池2座，自2016年11月公司成立以来积累的图纸有2300张。"}, FOUNDED),
+        ({"basis": "自2013年创立以来，公司累计服务客户300家。"}, FOUNDED),
+        ({"basis": "公司于二〇一三年四月成立。"}, FOUNDED),
+        ({"basis": "我公司始建于2013年，是省内较早的企业。"}, FOUNDED),
+        ({"basis": "公司二〇一五年三月注册成立。"}, None),
+        ({"basis": "公司2019年成立研究院，前身为2009年成立的维修队。"}, None),
+        ({"basis": "海岚大学海洋学院成立于1985年。"}, None),
+        ({"basis": "2021年，公司在望澄成立客服中心。"}, None),
+        ({"basis": "公司于2022年3月改制成立股份公司。"}, None),
+        ({"papers": "分公司营业执照（成立日期2021年5月6日）"}, None),
+        ({"papers": "营业执照副本（法定代表人卞一鸣，注册资本叁仟万元整）"}, LEGAL),
+        ({"basis": "公司法定代表人卞一鸣，长期从事水下装备研究。"}, LEGAL),
+        ({"papers": "法定代表人卞一鸣身份证复印件"}, LEGAL),
+        ({"basis": "2022年6月法定代表人由卞一鸣变更为纪闻舟。"}, None),
+        ({"basis": "法定代表人牵头成立领导小组，亲自督办。"}, None),
+        ({"papers": "营业执照（统一社会信用代码91310115MA1K3ABC2C）"}, CODE),
+        ({"papers": "协议（乙方望澄松鹤护理院，统一社会信用代码52970311MJ4T61RX0C）"}, None),
+        ({"papers": "营业执照（住所：海岚省望澄市观澜路18号）"}, PLACE),
+        ({"papers": "营业执照（住所：望澄市听涛街21号3幢）"}, None),
+        ({"basis": "公司2023年由观澜路18号迁至现住所。"}, None),
+        ({"team": "由揭榜负责人卞一鸣担任组长。"}, LEADER),
+        ({"team": "卞一鸣任组长兼揭榜负责人。"}, LEADER),
+        ({"team": "本任务的负责人是卞一鸣。"}, LEADER),
+        ({"basis": "揭榜负责人资质及工作经验：卞一鸣，副教授，从事深潜研究14年。"}, LEADER),
+        ({"papers": "揭榜负责人卞一鸣学历学位证书"}, LEADER),
+        ({"team": "揭榜负责人负总责，揭榜负责人章程另定。"}, None),
+        ({"team": "原揭榜负责人卞一鸣已退休。"}, None),
+        ({"team": "揭榜负责人为第一责任人，技术负责人卞一鸣协助。"}, None),
+    ],
+)
+def test_facts_told_twice(words: dict[str, str], name: str | None, tmp_path: Path) -> None:
+    assert told(tmp_path, **words) == ({name} if name else set())
