@@ -8,6 +8,7 @@ from extractors.deadlines.days import kind_of_day, kinds_of_range
 from extractors.deadlines.kinds import closes_applying, is_idle, is_planned, opens
 from extractors.deadlines.periods import is_stage, period_kind
 from extractors.deadlines.places import Place, place_of, speaking_blocks
+from extractors.deadlines.shared_labels import shared_label
 from extractors.deadlines.years import years_said
 from extractors.notice.signature import find_signature
 from extractors.text.marks import NUMBERED
@@ -113,6 +114,8 @@ def _of_date(
     before = text.clean[max(place.clause.start, mention.start - _NEAR) : mention.start]
     if mention.last is not None:
         before = before.rstrip().removesuffix("自").removesuffix("从")  # 自9月1日至8月31日 is a window
+    if mention.last is None and (shared := shared_label(text.clean, block.start, mention.start)) is not None:
+        before = shared
     behind = text.clean[mention.end : min(place.clause.end, mention.end + _NEAR)]
     if mention.last is not None and (more := _WHAT_THEN.match(text.clean, mention.end, block.end)) is not None:
         behind = more.group()
