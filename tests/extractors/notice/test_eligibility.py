@@ -8,6 +8,17 @@ from pipeline.structure import structure
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, sentences
 SENTENCES = [
+    *(  # whom one would rather have is no condition; beside a bound it takes nothing from it
+        (HEAD + f"一、申报条件\n1.在港注册。\n2.{words}。\n", ["在港注册", *[words] * told])
+        for words, told in (
+            ("年龄一般不超过40周岁，一般应具有二副及以上职务（船长可优先推荐）", 1),
+            ("船龄不超过15年，双燃料船可优先支持", 1),
+            ("持证应满5年（支援远洋的可优先考虑）", 1),
+            ("获过嘉奖的可优先推荐", 0),
+            ("航龄20年以上的，可优先推荐", 0),
+            ("在同等条件下，新造船可优先安排", 0),
+        )
+    ),
     (  # what a plan is open to, and by whom and where one applies; what pays and who judges is none of it
         HEAD + "远航计划仅限散货船项目，不给经费。近海计划必需由船企牵头申报。驻港企业在注册地申报。\n"
         "本计划经费仅限使用于试航。评审应由海事局牵头组织。\n"

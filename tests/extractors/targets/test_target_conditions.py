@@ -123,3 +123,19 @@ PERSONS = [
 def test_what_a_person_has_won(words: str, wanted: list[tuple[str, float, str, str]]) -> None:
     found = targets(words, role="eligibility")
     assert [(one.metric, one.value, one.unit, one.evidence.text) for one in found] == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "metric", "value", "unit"),
+    [
+        ("申报机组应正常运行至少2个周期，目前仍在运行。", "正常运行", 2, "个周期"),
+        ("供汽装置应稳定运行满1个采暖季。", "稳定运行", 1, "个采暖季"),
+        ("实训课程应已开设2个学期以上。", "开设", 2, "个学期"),
+        ("示范船台须连续使用不少于3个生产季。", "连续使用", 3, "个生产季"),
+        ("负责人须任教满1个聘期。", "任教", 1, "个聘期"),
+        ("维护周期不少于6个月。", "维护周期", 6, "个月"),
+    ],
+)
+def test_what_has_to_go_round_as_a_whole(words: str, metric: str, value: float, unit: str) -> None:
+    [found] = targets(words, role="eligibility")
+    assert (found.metric.endswith(metric), found.value, found.unit) == (True, value, unit)
