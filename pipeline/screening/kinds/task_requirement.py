@@ -27,6 +27,7 @@ from pipeline.screening.clauses.still_done import still_done
 from pipeline.screening.clauses.subjects import put_off_under_heading, refused_under_heading, told_of_work
 from pipeline.screening.clauses.time_scales import longer
 from pipeline.screening.clauses.unproven import unproven
+from pipeline.screening.clauses.ways_refused import way_refused
 from pipeline.screening.clauses.work import sentences_of_work
 from pipeline.screening.kinds.direction import CAUSE, contradiction
 from schemas.evidence import Evidence
@@ -160,6 +161,7 @@ def _falling_short(case: Case, obligation: Obligation, match: ClauseMatch, cause
         or kept_out(case, obligation.name)
         or part_left_out(obligation.name, sentences_of_work(case))
         or part_refused(obligation.name, sentences_of_work(case))
+        or way_refused(obligation.name, sentences_of_work(case))
         or refused_under_heading(case, obligation.name)
         or put_off_under_heading(case, obligation.name)
         or left_to_others(case, obligation.name)

@@ -32,6 +32,15 @@ from pipeline.screening.clauses.false_cues import without_false_cues
         ("成品率不低于九成", "成品", False),
         ("电芯外购后自行成组", "外购", False),
         ("电芯外购", "外购", True),
+        ("浮标机器人靠信标自行返航", "自行", False),
+        ("由平台用户自行开发", "自行", True),
+        ("由公司自行开发", "自行", False),
+        ("针对船员不能离岗的情况", "不能", False),
+        ("本项目不能承担", "不能", True),
+        ("签署知情同意书", "同意", False),
+        ("上级同意后开展", "同意", True),
+        ("残料不在厂内过夜", "不在", False),
+        ("不在本项目范围内", "不在", True),
     ],
 )
 def test_a_cue_inside_another_word(words: str, cue: str, stays: bool) -> None:

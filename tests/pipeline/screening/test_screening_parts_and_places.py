@@ -46,6 +46,15 @@ CROWD_TOLD = "观测数据集含海况图片二十万张，允许多艘渔船以
         (CROWD, CROWD_TOLD, "数据标注工具只给公司内部标注员使用，不开发渔民参与功能。", True),
         (CROWD, CROWD_TOLD, "数据标注工具不设渔民参与的入口，由公司标注员标注。", True),
         (CROWD, CROWD_TOLD, "数据标注工具向渔民开放，渔民参与标注后按件计酬。", False),
+        # the way that is asked for is not gone
+        (CROWD, CROWD_TOLD, "数据标注工具面向专职标注员，不采用渔民参与方式。", True),
+        (CROWD, CROWD_TOLD, "渔民参与涉及数据安全，本项目的数据标注工具不引入。", True),
+        (CROWD, CROWD_TOLD, "采用集中标注，数据标注工具取消渔民参与环节。", True),
+        (CROWD, CROWD_TOLD, "数据标注工具不搞渔民参与，由公司六名标注员操作。", True),
+        (CROWD, CROWD_TOLD, "数据标注工具只装在内网六台电脑上，渔民参与不做。", True),
+        (CROWD, CROWD_TOLD, "数据标注工具按渔民参与机制开发，三百名渔民在线认领，不收取费用。", False),
+        (CROWD, CROWD_TOLD, "数据标注工具结合渔民参与机制派发任务，敏感数据不纳入渔民参与。", False),
+        (CROWD, CROWD_TOLD, "若渔民参与不足，数据标注工具不采用渔民参与方式；先按渔民参与派发。", False),
     ],
 )
 def test_a_thing_that_is_not_made(clause: str, beside: str, said: str, told: bool, tmp_path: Path) -> None:
