@@ -17,6 +17,7 @@ from pipeline.screening.amounts.money_split import split_clashes
 from pipeline.screening.amounts.parts_over import parts_over
 from pipeline.screening.amounts.people_parts import people_clashes
 from pipeline.screening.amounts.percentages import share_clashes
+from pipeline.screening.amounts.prose_budgets import prose_budget_clashes
 from pipeline.screening.amounts.public_column import public_column_clashes
 from pipeline.screening.amounts.shares_of_form import form_share_clashes
 from pipeline.screening.amounts.shares_told import share_sum_clashes
@@ -150,6 +151,7 @@ def check(case: Case) -> Iterator[Finding]:
         *(clash for clashes in _CLASHES for clash in clashes(case)),
         *sides,
         *(() if told_apart or sides else public_column_clashes(case)),
+        *(one for one in prose_budget_clashes(case) if not told_apart),
         *(one for one in told_budget_clashes(case) if all(one.name != other.name for other in amounts)),
         *(one for one in shares if not told_apart or one.name != people_and_money.OWN),
     )

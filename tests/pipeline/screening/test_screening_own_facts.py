@@ -79,3 +79,33 @@ def told(folder: Path, **words: str) -> set[str]:
 )
 def test_facts_told_twice(words: dict[str, str], name: str | None, tmp_path: Path) -> None:
     assert told(tmp_path, **words) == ({name} if name else set())
+
+
+ALONE, PARTNERS = "无", "胶东理工大学、泰澜缆索有限公司"
+
+
+@pytest.mark.parametrize(
+    ("partners", "said", "wrong"),
+    [
+        (ALONE, "胶东理工大学海洋学院与计算机学院参与本项目。", True),
+        (ALONE, "泰澜缆索有限公司参与本任务，承担缆索试制。", True),
+        (ALONE, "我公司与胶东理工大学组成联合体。", True),
+        (ALONE, "我公司联合泰澜缆索有限公司、胶东理工大学共同申报本项目。", True),
+        (ALONE, "本项目由我公司牵头，胶东理工大学参与。", True),
+        (ALONE, "联合体成员包括泰澜缆索有限公司。", True),
+        (ALONE, "海岚深潜装备有限公司负责整机；泰澜缆索有限公司负责缆索。", True),
+        (ALONE, "公司不与其他单位联合申报。", False),
+        (ALONE, "公司与胶东理工大学共建海洋工程联合实验室。", False),
+        (ALONE, "委托泰澜检测有限公司承担第三方测试。", False),
+        (ALONE, "曾与胶东理工大学联合揭榜省级任务。", False),
+        (ALONE, "两家试点医院参与本任务的应用验证。", False),
+        (ALONE, "公司研发中心、质量部共同参与本任务。", False),
+        (ALONE, "望澄分公司参与本任务。", False),
+        (PARTNERS, "观澜造船研究院参与本任务。", True),
+        (PARTNERS, "胶东理工大学海洋学院参与本任务。", False),
+        (PARTNERS, "泰澜公司参与本任务。", False),
+        (PARTNERS, "由我公司牵头，胶东理工大学、泰澜缆索有限公司参与。", False),
+    ],
+)
+def test_who_takes_part(partners: str, said: str, wrong: bool, tmp_path: Path) -> None:
+    assert told(tmp_path, partners=partners, team=said) == ({"参与单位"} if wrong else set())

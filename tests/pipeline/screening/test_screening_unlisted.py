@@ -26,7 +26,7 @@ SHARES = "海岚深潜装备有限公司承担整机集成；蓝湾声学仪器�
         (PARTNERS, "泰澜缆索有限公司承担缆索研制；", "invalid"),
         (PARTNERS, "泰澜检测有限公司负责第三方检测；", None),  # no share of the work
         (PARTNERS, "蓝湾声学仪器公司承担声呐；", None),  # a short name
-        ("无", "泰澜缆索有限公司承担缆索研制；", None),
+        ("无", "泰澜缆索有限公司承担缆索研制；", "invalid"),
     ],
 )
 def test_partners_of_the_text_are_those_of_the_form(
