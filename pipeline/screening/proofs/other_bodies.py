@@ -66,6 +66,7 @@ _RELATED = re.compile(
 _OF_OTHERS = re.compile(
     r"借用|某(?:企业|公司|厂商?|品牌)|(?:仅?供|作)参考|(?:其[他它]|别的|兄弟|关联|外部)(?:单位|公司|企业)"
 )
+_OF_TEST = re.compile(r"性能|效果|检[测验]|测试|应用|样[品机]")
 _IN_LAW = re.compile(r"出具|颁发|认定|批复|委托")
 
 
@@ -106,7 +107,7 @@ def anothers_text(case: Case, asked: str, text: str) -> str | None:
     own = squeeze(case.submission.applicant.name or "")
     if not own or not _OWN.search(asked) or _SHARED.search(asked) or own in text or _core(own) in text:
         return None
-    named = list(named_in_paper(text))
+    named = named_in_paper(text, of_test=_OF_TEST.search(asked) is not None)
     if not named or any(_is_its(case, asked, own, body) for body in named):
         return None
     return f"所附文件是“{named[0]}”的，不是申报单位的"

@@ -1,11 +1,12 @@
 """Whose the one paper of an entry is: a parent's accounts, a laboratory of a university, rights of a person."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from extractors.values.person_names import is_name
 
-BODY = r"(?P<name>[\u4e00-\u9fff（）()]{2,24}?(?:有限公司|有限责任公司|集团|大学|学院|研究院|研究所|合作社|医院))"
+_OF_KIND = r"(?:有限公司|有限责任公司|集团(?!有限|股份|公司)|集团公司|大学|学院|研究院|研究所|合作社|医院)"
+BODY = rf"(?P<name>[\u4e00-\u9fff（）()]{{2,24}}?{_OF_KIND})"
 _HOSTS, _GIVEN, _LAB = (BODY.replace("name", word) for word in ("host", "given", "lab"))
 _WORDS = r"[\u4e00-\u9fff]"
 # 揭榜单位…证明材料：, behind which the entry begins; not 依托单位：
@@ -45,15 +46,19 @@ _HOST = re.compile(
 _OWNER = re.compile(
     rf"(?:专利权|著作权|权利|所有|版权|商标权)人[均都]?(?:为|是|系|[:：])(?P<name>{_WORDS}{{2,4}}?)(?=个人|本人|同志|[，,。；;、）)（(]|$)"
 )
-# In the text of the paper: 我们审计了某某公司2024年度财务报表, 某某公司全体股东：, 企业名称：某某公司
+# In the text of the paper: 企业名称：某某公司, 我们审计了某某公司2024年度财务报表, 某某公司全体股东：
+_AT = r"(?:^|[；。，,）)(（号])"
 _LABELLED = (
     re.compile(
-        rf"(?:企业|单位|公司|机构|持证人|获证组织|获证单位|纳税人|被审计单位|审计对象|申请人|专利权人|著作权人|权利人|参保单位|缴费单位|户|依托单位|承担单位|建设单位)(?:名称|全称|名)?[:：]{BODY}"
+        rf"{_AT}(?:企业|单位|公司|机构|持证人|获证组织|获证单位|纳税人|被审计?单位|审计对象|编制单位|申请人|专利权人|著作权人|权利人|参保单位|缴费单位|户|依托单位|承担单位|建设单位)"
+        rf"(?:名称|全称|名)?[均都]?[为是:：]{{1,2}}{BODY}"
     ),
-    re.compile(rf"(?:我们)?审计了(?:后附的?|所附的?|贵公司)?{BODY}"),
-    re.compile(rf"(?:^|[；。）)号]){BODY}(?:全体)?(?:股东|出资人|董事会?)[：:]"),
-    re.compile(rf"(?:^|[；。）)号]){BODY}20\d\d年度?"),
+    re.compile(rf"(?:我们)?审计了(?:后附的?|所附的?)?{BODY}"),
+    re.compile(rf"{_AT}{BODY}(?:全体)?(?:股东|出资人|董事会?)[：:]"),
+    re.compile(rf"{_AT}{BODY}20\d\d年度?"),
 )
+_MAKER = re.compile(rf"{_AT}(?:生产|研制|制造|开发)(?:单位|企业|厂家|商|方)(?:名称)?[为是:：]{BODY}")
+_SECOND = re.compile(r"(?:^|；)[（(]?[2２二](?:[)）]|[.、．](?!\d))")  # several papers in one file
 
 
 def pieces_of(words: str) -> list[str]:
@@ -104,7 +109,10 @@ def held_by_another(words: str, is_known: Callable[[str], bool]) -> str | None:
     return owner.group() if owner is not None and is_name(owner["name"]) else None
 
 
-def named_in_paper(text: str) -> Iterator[str]:
-    """The bodies that the paper's own text is about."""
-    for pattern in _LABELLED:
-        yield from (one["name"] for one in pattern.finditer(text))
+def named_in_paper(text: str, *, of_test: bool) -> list[str]:
+    """The bodies that the paper's own text is about; of a test, who made the thing. [] for several papers in one."""
+    if _SECOND.search(text) is not None:
+        return []
+    patterns = (_MAKER,) if of_test else _LABELLED
+    names = (one["name"] for pattern in patterns for one in pattern.finditer(text))
+    return [name for name in names if "审计了" not in name]

@@ -9,6 +9,7 @@ from pipeline.screening.case import Case
 from pipeline.screening.identity.persons import leader
 from pipeline.screening.proofs.asked_years import noted
 from pipeline.screening.proofs.denied_papers import denied, not_granted, own_writing
+from pipeline.screening.proofs.mere_receipts import less_than_asked
 from pipeline.screening.proofs.other_bodies import BRACKETS, KIND, MONEY, anothers_body
 from pipeline.screening.proofs.remarks import against_remark
 from schemas.notice import Obligation
@@ -113,6 +114,7 @@ def not_the_paper(case: Case, obligation: Obligation, entry: str) -> str | None:
         or _anothers_person(case, asked, words)
         or anothers_body(case, asked, words)
         or against_remark(case, obligation, entry)
+        or less_than_asked(case, obligation, entry)
     )
 
 
