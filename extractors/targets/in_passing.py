@@ -20,16 +20,31 @@ _LISTED = re.compile(r"(?:[\u4e00-\u9fffA-Za-z\d]{1,12}、){1,9}[\u4e00-\u9fffA-
 _REACHES = "到达"
 # 返潮率（湿度超过0.2的点位占比）不超过10%
 _OF_SHARE = re.compile(r"的[\u4e00-\u9fff]{2,12}[）)](?:[不≥≤＞＜><]|[大小高低多少]于|[为达])[^，。；\n]{0,4}\d")
-_NEAR = 120
+# 提升万亿级参数模型的工程效率, 面向百亿级模型的推理加速: the size of what is worked on, with no bound
+_OF_CLASS = re.compile(r"(?:级别?|量级)[^，。；：、\d]{2,16}的[^，。；：、\d]{2,8}(?=[，。；、\n]|$)")
+_WORKED_ON = re.compile(
+    r"(?:提[升高]|改善|优化|降低|减少|面向|针对|支撑|支持|适应|满足|解决|研究|突破|攻克|探索)(?:了|对|在)?[\u4e00-\u9fff]{0,4}$"
+)
+_NEAR, _REACH = 120, 12
 
 
 def is_in_passing(stretch: str, quantity: Quantity) -> bool:
     """The figure says with whom or of which; what is asked for are words, or another figure."""
     if quantity.compared and _OF_SHARE.match(stretch, quantity.outer_end):
         return True
+    if not quantity.compared and _is_class(stretch, quantity):
+        return True
     if not (quantity.han and quantity.counts and quantity.value < _MOST):
         return False
     return _is_with(stretch, quantity) or _counts_the_listed(stretch, quantity)
+
+
+def _is_class(stretch: str, quantity: Quantity) -> bool:
+    """提升万亿级参数模型的工程效率: of models of that size the efficiency."""
+    behind = stretch.find("级", quantity.start, quantity.end + 1)
+    if behind < 0 or _WORKED_ON.search(stretch[max(0, quantity.start - _REACH) : quantity.start]) is None:
+        return False
+    return _OF_CLASS.match(stretch, behind) is not None
 
 
 def _is_with(stretch: str, quantity: Quantity) -> bool:

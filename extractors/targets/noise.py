@@ -22,6 +22,11 @@ _MEASURED_SO = re.compile(
 )
 # Fx、Fy、Fz三个方向均达到1200 N: axes, no directions of a call
 _AXES = re.compile(r"[两三六多236]个方向上?的?(?:均|都|各)(?=达|不|[≥≤＞＜><]|为|[大小高低优]于|控制)")
+# 系统评分与专家评分一致率≥90%, 自动打分误差≤3分: of a tool that scores
+_OF_TOOL = re.compile(
+    r"(?:评分|得分|打分)(?:[^，。；]{0,4}(?:与|和)[^，。；]{0,10}(?:评分|得分|打分)?(?:结果|值)?)?的?"
+    r"(?:一致[率性度]|符合率|吻合[率度]|相关(?:系数|性)|偏差|误差|重合率|准确[率度]|正确率|用时|耗时|时间)"
+)
 _RATED = re.compile(r"评分$")  # TS评分不低于0.35: a measure of forecasts
 
 
@@ -40,5 +45,5 @@ def is_noise(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int,
     before = stretch[clause : quantity.outer_start]
     rated = quantity.compared and quantity.unit is None and _RATED.search(before) is not None
     rated = rated or (quantity.unit == "分" and is_scored(before))
-    near = not rated and any_of("noise_near").search(_OF_QUALITY.sub("", own)) is not None
+    near = not rated and any_of("noise_near").search(_OF_TOOL.sub("", _OF_QUALITY.sub("", own))) is not None
     return near or any_of("noise").search(around) is not None

@@ -23,6 +23,11 @@ _FACTORS = {"K": 1e3, "M": 1e6, "B": 1e9, "T": 1e12}
 _LETTER = re.compile(r"\s?(?P<letter>[KMBT])(?![A-Za-z/])")
 _TOKENS = re.compile(r"\s?(?P<letter>[KMBT])\s?(?P<unit>[Tt]okens?)")
 _OF_PARAMETERS = re.compile(r"参数[^，。；：:\d]{0,10}[：:]?\s?$")
+# 总参数8600亿, 参数规模为1.2万亿: of figures without a unit those beside 亿 alone
+_OF_MODEL = re.compile(
+    r"参数(?:总?[量数]|规模|总量)?"
+    r"(?:共计?|约|近|超过?|达到?|为|是|增至|扩大到|不[低少]于|不小于|大于|高于|[≥>＞=])?[：:]?\s?$"
+)
 _MODEL = re.compile(r"级?(?:及?以[上下内]|左右)?的?(?:\s?参数|[^，。；、\d]{0,6}模型)")
 _REACH = 16
 
@@ -78,15 +83,21 @@ def level_end(text: str, at: int, scale: Scale) -> int:
 def model_size(text: str, start: int, end: int) -> Size | None:
     """The size of a model in the number that ends at ``end`` and whose words begin at ``start``.
 
-    参数量不低于7B is 7e9 参数, 2T tokens is 2e12 tokens; None for bytes and whatever else a letter means.
+    参数量不低于7B is 7e9 参数, 总参数8600亿 8.6e11, 2T tokens 2e12 tokens; None for bytes and whatever a letter means.
     """
     tokens = _TOKENS.match(text, end)
     if tokens is not None:
         return Size(tokens.end(), _FACTORS[tokens["letter"]], tokens["unit"])
     letter = _LETTER.match(text, end)
     if letter is None:
-        return None
+        return Size(end, 1.0, "参数") if _counts_parameters(text, start, end) else None
     measured = _OF_PARAMETERS.search(text[max(0, start - _REACH) : start]) is not None
     if not measured and (letter["letter"] != "B" or _MODEL.match(text, letter.end()) is None):
         return None
     return Size(letter.end(), _FACTORS[letter["letter"]], "参数", named=not measured)
+
+
+def _counts_parameters(text: str, start: int, end: int) -> bool:
+    """The bare number that ends at ``end`` counts the parameters of a model: 总参数8600亿; not 参数3亿元."""
+    counted = text[end - 1 : end] == "亿" and _OF_MODEL.search(text[max(0, start - _REACH) : start]) is not None
+    return counted and text[end : end + 1] not in ("元", "美", "次")

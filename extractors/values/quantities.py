@@ -7,7 +7,14 @@ from functools import lru_cache, partial
 from extractors.values.han_numerals import clean_float
 from extractors.values.lexical import Marks, marks
 from extractors.values.money import currency_before, money_tail
-from extractors.values.named_scales import Scale, is_graded, is_load, level_end, model_size, scale_before
+from extractors.values.named_scales import (
+    Scale,
+    is_graded,
+    is_load,
+    level_end,
+    model_size,
+    scale_before,
+)
 from extractors.values.number_sides import before_number, behind_number, unit_at
 from extractors.values.numerals import NUMBER, Number, number_from
 from extractors.values.ranges import Second, bracketed_unit, ratio, scaled, second_half

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pipeline.screening.application.labels import alike, canonical
 from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case, conclude, page_of
+from pipeline.screening.conditions.own_metrics import answers_its_own
 from pipeline.screening.fields.codes_apart import disagreeing
 from pipeline.screening.fields.direction_codes import also_named, classed_as, part_of_another
 from schemas.evidence import Evidence
@@ -196,7 +197,7 @@ def contradiction(case: Case) -> Contradiction | None:
         return None
     confirmed = any(_is(case.notice, words, number) for words, _ in _cover_words(case.submission))
     margin = CONFIRMED_MARGIN if confirmed else case.settings.direction_margin
-    fits = _text_fits(case.scores, number, margin)
+    fits = _speaks_for(case.notice, case.submission, case.scores, number, margin)
     cover = _named_elsewhere(case.notice, case.submission, number)
     if cover is not None:
         meant, evidence = cover
@@ -233,7 +234,9 @@ def meant_instead(notice: Notice, submission: Submission, scores: Sequence[Direc
         return best.number
     # A slip of the pen in one figure, or a line that was left from another application.
     alone = number is not None and not any(choice.ticked for choice in submission.direction_choices)
-    return _text_fits(scores, number, CONFIRMED_MARGIN) if alone and number is not None else None
+    if not alone or number is None:
+        return None
+    return _speaks_for(notice, submission, scores, number, CONFIRMED_MARGIN)
 
 
 def _one_choice(notice: Notice, submission: Submission) -> int | None:
@@ -252,6 +255,14 @@ def _by_number_alone(submission: Submission) -> list[TickedDirection]:
     """申报方向：方向3, with no name that says the same: as good as a tick."""
     written = submission.direction_choices
     return list(written) if len(written) == 1 and _NUMBER_ALONE.fullmatch(squeeze(written[0].evidence.text)) else []
+
+
+def _speaks_for(
+    notice: Notice, submission: Submission, scores: Sequence[DirectionScore], number: int, margin: float
+) -> int | None:
+    """The direction that the text fits better, unless it names the metrics of the one chosen."""
+    fits = _text_fits(scores, number, margin)
+    return None if fits is None or answers_its_own(notice, submission, number, fits) else fits
 
 
 def _text_fits(scores: Sequence[DirectionScore], number: int, margin: float) -> int | None:
