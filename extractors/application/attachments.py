@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from extractors.application.contents_papers import PAPER, papers_in_contents
+from extractors.application.leads_of_lists import leads_papers
 from extractors.application.proof_rows import HEADS, proof_rows
 from extractors.forms.labels.values import is_guidance
 from extractors.text.items import find_items
@@ -180,7 +181,7 @@ def _closing_lists(text: Text, outline: Outline, known: list[Span]) -> list[Span
         match = _LEAD.match(text.clean, block.start, block.end) if block.table is None else None
         if match is None and text.clean[block.start : block.end].strip() == "附件" and block.table is None:
             match = _BARE.match(text.clean, block.start)
-        if match is None and _titles_list(text, index):
+        if match is None and (_titles_list(text, index) or leads_papers(text, index)):
             match = _LINE.match(text.clean, block.start)
         runs = block.table is None and _RUN.match(text.clean, block.start) is not None
         lead = Span(block.start, block.start if match is None else match.end())

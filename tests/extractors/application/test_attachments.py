@@ -210,6 +210,33 @@ def test_titles_of_lists_without_a_number(title: str) -> None:
     assert [a.name for a in find_attachments(*parts(words))] == ["营业执照", "2025年度审计报告"]
 
 
+@pytest.mark.parametrize(
+    ("lead", "lists"),
+    [
+        ("证明材料目录：", True),
+        ("证明材料如下：", True),
+        ("随方案附下列材料：", True),
+        ("本方案附证明材料三份：", True),
+        ("证明材料（复印件均加盖公章）：", True),
+        ("后附证明：", True),
+        ("一并提交：", True),
+        ("随附材料清单如下", True),
+        ("验收时提交：", False),
+        ("成果材料：", False),
+        ("需要采购的材料：", False),
+        ("材料要求：", False),
+        ("分三步实施：", False),
+    ],
+)
+def test_leads_of_lists_at_the_end_of_a_chapter(lead: str, lists: bool) -> None:
+    names = ["某公司营业执照（复印件，盖章）", "检测报告，2026年5月8日", "数据合作协议"]
+    lines = "\n".join(f"{number}.{name}" for number, name in enumerate(names, 1))
+    words = (
+        f"揭榜方案\n\n一、技术方案\n\n研制雷达。\n\n二、风险与应对\n\n备件不足时启用第二供应商。\n\n{lead}\n\n{lines}\n"
+    )
+    assert [a.name for a in find_attachments(*parts(words))] == (names if lists else [])
+
+
 def test_papers_that_stand_below_their_titles() -> None:
     paper = "附件一 2025年度审计报告（摘要）\n\n资产总额4,210万元。\n\n附件二 联合申报协议\n\n甲方负责总体设计。\n"
     words = f"任务书\n\n一、任务目标\n\n研制雷达。\n\n{paper}"
