@@ -33,8 +33,8 @@ _UNIT = re.compile(r"(?:单位|企业|公司|学校)(?=公章|盖章|签章|印�
 _SPOT = r"(?:[处栏](?=\s*[:：]))?"
 _PLACE = re.compile(
     rf"(?P<owner2>[\u4e00-\u9fff]{{0,10}}?)(?P<mark2>{_SIGN}|公章|{_SEAL}){_SPOT}\s*[:：]"
-    # 所在学院（单位）（盖章）：: what stands in a bracket of its own says who else
-    rf"|(?P<owner>[\u4e00-\u9fff/]{{2,14}}(?:[（(](?![^（）()]*[章签印])[\u4e00-\u9fff、/]{{1,8}}[）)](?=\s*[（(]))?)\s*(?:[:：]\s*(?P<blank>[^\n\t（）()：:]{{0,40}}?)|[_＿][\s_＿]{{1,60}}+)?"
+    # 所在学院（单位）（盖章）：, 法定代表人（负责人）：某某（签字）: what stands in a bracket of its own says who else
+    rf"|(?P<owner>[\u4e00-\u9fff/]{{2,14}}(?:[（(](?![^（）()]*[章签印])[\u4e00-\u9fff、/]{{1,8}}[）)](?=\s*[（(:：]))?)\s*(?:[:：]\s*(?P<blank>[^\n\t（）()：:]{{0,40}}?)|[_＿][\s_＿]{{1,60}}+)?"
     rf"\s*[（(]\s*(?P<mark>签字或盖章|签字盖章|(?:{_SIGNED_BY})?{_SIGN}|签|{_SEAL}|{_WHOSE})处?\s*[）)]"
     rf"|(?:(?<=[\s：:])|(?<=^))(?P<owner3>(?![待未尚已暂拟])[\u4e00-\u9fff]{{0,8}}?)(?P<mark3>公章|盖章|印章)(?=\s|$|年\s?月)"
     r"|(?<=[\s：:_＿])[（(]\s*(?P<mark4>(?:加盖)?(?:单位|部门)?(?:公章|盖章|签章)|盖(?:单位)?公?章)\s*[）)]"
@@ -160,6 +160,8 @@ def _in_line(
         alone = not (owned or first or (sealed and (beside or places)))
         if not alone and places and (cut := _cut_name(text.clean, places[-1][0], match)):
             places.append((match, match.start() + cut))
+        elif not alone and places and _is_sealed_name(text.clean, places[-1][0], match):
+            continue
         elif not alone and not (places and _is_signed_name(text.clean, places[-1][0], match)):
             places.append((match, match.start()))
         elif not alone and "公章" in _mark(match) and (bracket := _BRACKET.search(match.group())) is not None:
@@ -178,6 +180,14 @@ def _is_signed_name(clean: str, before: re.Match[str], match: re.Match[str]) -> 
     owner = squeezed(match.group("owner") or match.group("owner3") or "")
     no_name = _LETTER_OWNER.search(owner) is not None or _ROLE.search(owner) is not None
     return signature and close and is_name(owner, labelled=not no_name)
+
+
+def _is_sealed_name(clean: str, before: re.Match[str], match: re.Match[str]) -> bool:
+    """单位（单位盖章）：某某集团有限公司分公司（盖章）: a name longer than an owner's, with its mark, is one place."""
+    if _is_signature(before) or match.group("mark") is None or match.group("blank") is not None:
+        return False
+    cut = re.match(r"\s*[:：]\s*\S", clean[before.end() : match.start()]) is not None
+    return cut and is_organisation(squeezed(clean[before.end() : match.end("owner")]).strip("：:"))
 
 
 def _cut_name(clean: str, before: re.Match[str], match: re.Match[str]) -> int:

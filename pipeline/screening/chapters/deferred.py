@@ -4,6 +4,7 @@ import re
 
 from pipeline.matching.lexicon import words
 from pipeline.screening.chapters.evasions import evades, says_nothing
+from pipeline.screening.chapters.excused import excuse_for
 from pipeline.screening.chapters.undecided import evades_asked, undecided
 
 # What a section is asked for, by its own words; 本节, 此段 are all of it.
@@ -57,6 +58,7 @@ _OF_ALL = frozenset(
         "揭榜",
     }
 )
+_OF_REST = re.compile(r"(?:其[他它]|更多|更详细的?)(?!单位|成员|人员)")  # 其他奖励从略
 _SENTENCE = re.compile(r"[^。！？\n]+")
 # 立项后商定, 届时再议, —— in cell after cell
 _CELL = re.compile(
@@ -81,25 +83,33 @@ def deferred(asked: str, text: str) -> str | None:
         if _is_asked(line["label"], asked) and says_nothing(line["said"], _LONGEST):
             return re.sub(r"\s", "", line.group())
     for sentence in _SENTENCE.finditer(text):
-        said = re.sub(r"\s", "", sentence.group())
-        later = _LATER.search(said) if len(said) <= _LONGEST and not _is_settled(said) else None
-        parts = _PART.findall(said[: later.end()]) if later is not None else []
-        if any(part in asked or part[0] in "本此该上以" for part in parts):
+        said, beside = re.sub(r"\s", "", sentence.group()), text[: sentence.start()] + text[sentence.end() :]
+        if _puts_off(asked, said) or evades_asked(asked, said, beside):
             return said
-        if later is not None and _WHOLE.match(said) is not None:
-            return said
-        told = later is not None and re.search(r"\d", _YEAR.sub("", said[later.start() :])) is not None
-        if later is not None and not told and later.group()[:2] != "后补" and _is_asked(said[: later.start()], asked):
-            return said
-        if _agreed_later(said, asked) or undecided(asked, said) or evades_asked(asked, said):
-            return said
-        if later is None and any(evades(one, _SHORT) and _is_asked(one, asked) for one in _unsettled(said)):
-            return said
+        if (excuse := excuse_for(asked, said, beside)) is not None:
+            return excuse
     return None
 
 
+def _puts_off(asked: str, said: str) -> bool:
+    """The sentence, without white space, puts off something that is asked, or says that nobody has settled it."""
+    later = _LATER.search(said) if len(said) <= _LONGEST and not _is_settled(said) else None
+    if later is not None and (_of_part(asked, said[: later.end()]) or _WHOLE.match(said) is not None):
+        return True
+    told = later is not None and re.search(r"\d", _YEAR.sub("", said[later.start() :])) is not None
+    if later is not None and not told and later.group()[:2] != "后补" and _is_asked(said[: later.start()], asked):
+        return True
+    if _agreed_later(said, asked) or undecided(asked, said):
+        return True
+    return later is None and any(evades(one, _SHORT) and _is_asked(one, asked) for one in _unsettled(said))
+
+
+def _of_part(asked: str, said: str) -> bool:
+    return any(part in asked or part[0] in "本此该上以" for part in _PART.findall(said))
+
+
 def _unsettled(said: str) -> list[str]:
-    return [one for one in said.split("；") if not _is_settled(one)]
+    return [one for one in said.split("；") if not _is_settled(one) and _OF_REST.match(one) is None]
 
 
 def _is_settled(said: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from pipeline.screening.application.labels import SAME_FIELD, alike, canonical
 from pipeline.screening.application.parts import narrow
@@ -27,6 +28,12 @@ _BEHIND: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("邮箱", ("电子邮箱", "电子邮件", "邮箱", "邮件地址", "E-mail", "Email", "email"), r"[\w.+-]{1,40}[@＠]\w"),
     ("传真", ("传真号码", "传真号", "传真"), r"(?:\+?86-)?0?\d{2,4}[-—–－ ]?\d{7,8}(?!\d)"),
 )
+# 某某，科技质量部经理: who somebody is, behind the name
+_POST = re.compile(
+    r"[，,、/\s（(][^，,、；;。]{0,14}(?:经理|总监|主任|主管|专员|部长|处长|科长|所长|院长|校长|厂长|站长|董事长?|总裁|总工|工程师|设计师|会计师|教授"
+    r"|研究员|讲师|助理|秘书|书记|主席|负责人|组长|队长|干事|职员|文员|代表|员工)(?=$|[，,、；;。）)/\s])"
+)
+_OF_POST = re.compile(r"(?:职务|职称)$")
 _JOINS = r"(?:号码?)?[）)]?[\s:：为是（(]{0,4}"
 # 通讯地址：某路52号（200438）
 _WITH_ADDRESS = re.compile(r"地址[^。；;\n]{2,80}?[，,、\s（(](?P<code>\d{6})(?!\d)\s?(?=[）)，,。；;\n]|$)")
@@ -72,11 +79,12 @@ def told_in_words(case: Case, template: FormField) -> Evidence | None:
 
 
 def told_with_its_person(case: Case, template: FormField) -> FormField | None:
-    """联系人 | 某某 138…, where the template parts 联系人 into 姓名 and 手机: the field whose value holds the shape."""
-    shape = _shape(template)
-    if shape is None or template.group is None:
+    """联系人 | 某某，经理；138…, where the template parts 联系人 into 姓名, 职务 and 手机: the field that holds it."""
+    shape, post = _shape(template), _OF_POST.search(canonical(template.label or template.name)) is not None
+    if template.group is None or (shape is None and not post):
         return None
-    whole = (one for one in case.submission.form_fields if one.group is None and _has(shape, value_text(one)))
+    holds = _POST.search if shape is None else partial(_has, shape)
+    whole = (one for one in case.submission.form_fields if one.group is None and holds(value_text(one)))
     return next((one for one in whole if alike(template.group, one.label or one.name) >= SAME_FIELD), None)
 
 

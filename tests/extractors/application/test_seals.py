@@ -115,6 +115,15 @@ CASES = [
         "揭榜承诺书\n我单位承诺属实。\n法定代表人（签字）：　　单位（盖章）：\n",
         [("承诺书法定代表人签字", "signature", False), ("承诺书单位盖章", "seal", None)],
     ),
+    (  # who the representative may be besides, and a long name with the form's mark
+        "揭榜承诺书\n我单位承诺属实。\n法定代表人（负责人）：甲乙丙（签字）\n"
+        "单位（单位盖章）：海岚深潜装备制造集团有限公司东海岸分公司（盖章）\n",
+        [("承诺书法定代表人（负责人）签字", "signature", True), ("承诺书单位盖章", "seal", None)],
+    ),
+    (
+        "揭榜承诺书\n我单位承诺属实。\n法定代表人（负责人）：　　（签字）\n单位（盖章）：　　（盖章）\n",
+        [("承诺书法定代表人（负责人）签字", "signature", False), ("承诺书单位盖章", "seal", None)],
+    ),
     (  # a partner's place is none of the applicant's
         "揭榜承诺书\n我单位承诺属实。\n牵头单位（盖章）：\n参与单位（盖章）：待盖\n",
         [("承诺书单位盖章", "seal", None), ("承诺书参与单位盖章", "seal", None)],

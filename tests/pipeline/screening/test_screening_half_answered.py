@@ -123,6 +123,21 @@ def test_parts_asked_of_a_person(rows: str, missing: list[str], tmp_path: Path) 
     assert [name for name, status in found.items() if name.startswith("联系人") and status != "met"] == missing
 
 
+@pytest.mark.parametrize(
+    ("rows", "missing"),
+    [
+        ("联系人\t车远舟，海试部经理；手机13800001111；电子邮箱che@hailan.example.cn\n", []),
+        ("联系人\t车远舟（总工办主任），手机13800001111，电子邮箱che@hailan.example.cn\n", []),
+        ("联系人\t车远舟；手机13800001111；电子邮箱che@hailan.example.cn\n", ["联系人职务"]),
+    ],
+)
+def test_a_post_told_behind_the_name(rows: str, missing: list[str], tmp_path: Path) -> None:
+    call = CALL.replace("单位名称\t\t通讯地址\t\n", "单位名称\t\t通讯地址\t\n联系人\t姓名、职务、手机、电子邮箱\n")
+    address = "通讯地址\t海州市听涛街21号\n"
+    found = statuses(tmp_path, call, PART.replace(address, address + rows))
+    assert [name for name, status in found.items() if name.startswith("联系人") and status != "met"] == missing
+
+
 @pytest.mark.parametrize(("mobile", "status"), [("", "missing"), ("13800001111", "met")])
 def test_parts_of_an_answer_with_rows_of_their_own(mobile: str, status: str, tmp_path: Path) -> None:
     call = CALL.replace("单位名称\t\t通讯地址\t\n", "单位名称\t\t通讯地址\t\n联系人\t手机、姓名、电子邮箱\n")
