@@ -1,4 +1,4 @@
-"""Work that a clause binds to a place (试纺须在某厂现有机台上进行), done in the applicant's shop or somewhere else."""
+"""Work that a clause binds to a place (吊放试验须在某厂进行), done in the shop of the applicant or somewhere else."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,17 +12,17 @@ _MUST = r"(?:均|都|一律|全部)?(?:必须|应当|只能|须|应|需要?|要)
 _DONE = r"(?:进行|完成|开展|实施|实现|做)"
 _ACTS = r"(?:部署|存放|存储|存贮|保存|安装|布设|建设|生产|注册|落地|制造|试制)"
 _BOUND = (
-    # 试纺应当在某厂现有的机台上进行
+    # 吊放试验应当在某厂现有的吊机上进行
     re.compile(
         rf"^(?P<act>{_HERE}{{2,16}}?){_MUST}(?:全部|直接)?[在于到](?P<place>{_HERE}{{4,40}}?)[上内中处里]?{_DONE}$"
     ),
-    # 应在某厂现有的机台上完成试纺
+    # 应在某厂现有的吊机上完成吊放试验
     re.compile(
         rf"^(?:{_HERE}{{0,10}}?){_MUST}(?:全部|直接)?[在于到](?P<place>{_HERE}{{4,40}}?)[上内中处里]?{_DONE}(?P<act>{_HERE}{{2,16}})$"
     ),
     # 系统须部署在市政务云
     re.compile(rf"^(?P<act>{_HERE}{{2,16}}?{_MUST}{_ACTS})[在于到](?P<place>{_HERE}{{2,40}}?)[上内中处里]?$"),
-    # 试纺须使用某厂现有的机台
+    # 吊放试验须使用某厂现有的吊机
     re.compile(
         rf"^(?P<act>{_HERE}{{2,16}}?){_MUST}(?:使用|利用|采用|依托)(?P<place>{_HERE}{{4,40}}?)[上内中处里]?(?:{_DONE})?$"
     ),
@@ -35,7 +35,7 @@ _WITH_MACHINES = re.compile(r"现有|[厂矿站场港]|车间|产线|码头|基�
 _WHOSE = re.compile(
     r"集团|公司|所属|下属|现有|现场|设备|装置|机组|车间|产线|生产线|场地|一[条台座处]|以?上|或|和|与|及|真实|实际|同一"
 )
-# 我公司东厂区的试验车间, 同类机型, 合作院校的实验室
+# 本公司船坞的试验台, 同类机型, 合作院校的实验室
 _ELSEWHERE = re.compile(
     r"[我本](?:们|公司|单位|院|所|校|厂|方|司)|自[有建家备]|公司[^，,；;]{0,6}(?:车间|厂区|基地|产线|机房|总部|园区)|兄弟|合作(?:院校|高校|单位|企业|厂|方)|协作厂"
     r"|外地|邻[县市区]|[他别]厂|别的|别家|其[他它](?:企业|厂|单位|地方)|另(?:一|外一|找)|代工|外协|同[类型等]号?的?[^，,；;]{0,6}(?:机|设备|装置|产线|机组)"
@@ -44,7 +44,7 @@ _ELSEWHERE = re.compile(
 _PLACED = re.compile(
     r"(?:(?:放|安?排|设|定|改|移|转|选|部署|存放|存储|保存|安装|托管)[在到至于]|(?<![存现正所旨])[在到于]|借用|借助|租用|利用|使用|采用|改用|选用|委托|由(?=[^，,；;]{0,6}自[有建备])|依托|以|[：:])"
 )
-# 试纺用的原料, 试纺方案: not the act itself
+# 吊放试验用的缆绳, 吊放试验方案: not the act itself
 _ITSELF = (
     r"(?:环节|工作|一项|部分|地点|场所|条件|任务|阶段)?(?=$|[，,：:]|放|安?排|设|定|改|移|转|拟|将|均|都|也|则|全部|一律|[在于到]|由|以|借|租|用(?!的)"
     r"|利用|使用|采用|选|委托|依托|因|不|仍|暂|计划)"
@@ -110,7 +110,7 @@ def _bound(clause: str) -> _Bound | None:
 
 
 def _terms(text: str) -> list[str]:
-    """The words of two characters and more; neighbours of one are a word that the language has not (试纺, 澄溪)."""
+    """The words of two characters and more; neighbours of one are a word that the language has not (吊放, 云碇)."""
     found: list[str] = []
     alone = ""
     for word in [*words(text), ""]:

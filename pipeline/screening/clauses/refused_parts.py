@@ -1,4 +1,4 @@
-"""A thing that a clause asks to make, at the head of a sentence that refuses it (至于…平台，…，不再另行建设)."""
+"""A thing that a clause asks to make, at the head of a sentence that refuses it (至于…平台，…，不再搭建)."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.screening.clauses.asides import SUPPOSED
 from pipeline.screening.clauses.clause_words import asked_pieces
 from pipeline.screening.clauses.listed_parts import listed_parts
+from pipeline.screening.clauses.subjects import Told
 
 _HERE = r"[^，,；;：:]"
 _MAKES = r"(?:研[究发制]|开发|攻关|攻克|突破|建设|建立|建成|打造|搭建|构建|设计|制造|试制|自主|自研|自制)"
@@ -39,7 +40,7 @@ _REFUSES = re.compile(
 )
 _BUT_FOR = re.compile(r"^除(?!外|了?[^，,；;]{0,8}还)(?P<what>[^，,；;]*?)(?:之|以)?外$")
 _REFUSED_THERE = re.compile(r"不(?:再|予|作|做)?(?:列入|纳入|攻关|研[究发制]|开发|自研|自建|建设)|外购|采购|市售")
-# what stands between has no thing of its own: 市里已有检测机构可以委托, 直接采用市售产品
+# what stands between has no thing of its own: 行业内已有检测中心, 直接采用市售产品
 _BETWEEN = re.compile(
     r"(?:直接|拟|也|均|可|因|由于|考虑到|鉴于|受|已|现|采[用购]|选用|沿用|外购|购|租|借|利用|依托|使用|由|委托|需|成熟|[我本该省市县区]|国内|国家|社会|行业"
     r"|市[场面]|目前|投[资入]|技术|周期|难度|成本|费用)"
@@ -51,20 +52,22 @@ _MADE = re.compile(rf"(?<![不未无])(?<!不再)(?<!另行)(?<!自行)(?<!不�
 _NOT = re.compile(r"不|未|无|没|免|除")
 _OF_OTHERS = re.compile(r"同类|同行|竞品|友商|国外(?:产品|企业)|以往|过去|[现原]有的?产品")
 _UNIT, _PIECE = re.compile(r"[；;]"), re.compile(r"[，,：:]")
+_LABEL = re.compile(r"^[\u4e00-\u9fff]{2,8}：")  # 部件：电池, of a row
+_NUMBER = re.compile(r"^[（(]?[\d一二三四五六七八九十]{1,3}[)）.、．]?")
 _LONGEST = 60  # characters of a refusal
 _FAR = 2  # pieces behind the one that names the thing
 
 
-def part_refused(clause: str, sentences: Sequence[str]) -> str | None:
+def part_refused(clause: str, told: Sequence[Told]) -> str | None:
     """The words, without white space, that refuse a thing which the clause lists or names; None where none do.
 
     Nor where another sentence has it made.
     """
     asked = re.sub(r"\s", "", clause)
     for name in _things(asked):
-        told = [sentence for sentence in sentences if name in sentence]
-        found = next(((sentence, words) for sentence in told for words in _refusals(name, sentence)), None)
-        if found is not None and not any(_is_made(name, one) for one in told if one != found[0]):
+        on_it = [one for one in told if name in one.sentence or name in one.subject]
+        found = next(((one, words) for one in on_it for words in _refusals(name, one)), None)
+        if found is not None and not any(_is_made(name, one.sentence) for one in on_it if one is not found[0]):
             return found[1]
     return None
 
@@ -81,9 +84,17 @@ def _things(clause: str) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _refusals(name: str, sentence: str) -> Iterator[str]:
+def _refusals(name: str, told: Told) -> Iterator[str]:
     on_it = re.compile(f"{_LEAD}{re.escape(name)}{_BEHIND}")
-    for unit in _UNIT.split(sentence):
+    units = _UNIT.split(told.sentence)
+    headed = any(on_it.fullmatch(_NUMBER.sub("", part)) for part in told.subject.split("，"))
+    for at, unit in enumerate(units):
+        row = any(_LABEL.match(one) is not None and on_it.fullmatch(_LABEL.sub("", one)) for one in units[:at])
+        pieces = ["", *_PIECE.split(_LABEL.sub("", unit) if row else unit)] if headed or row else []
+        end = _end(pieces, 0, 0) if pieces else None  # 部件：电池；说明：采用市售产品，不列入攻关
+        if end is not None and not (SUPPOSED.search(unit) or _OF_OTHERS.search(unit)):
+            yield "，".join(pieces[1 : end + 1])
+    for unit in units:
         pieces = _PIECE.split(unit) if name in unit else []
         for at, piece in enumerate(pieces):
             but_for = _BUT_FOR.match(piece)
@@ -91,8 +102,8 @@ def _refusals(name: str, sentence: str) -> Iterator[str]:
                 yield piece
             topic = on_it.match(piece)
             end = _end(pieces, at, topic.end()) if topic is not None else None
-            told = "，".join(pieces[: end + 1]) if end is not None else ""
-            if end is not None and not (SUPPOSED.search(told) or _OF_OTHERS.search(told)):
+            said = "，".join(pieces[: end + 1]) if end is not None else ""
+            if end is not None and not (SUPPOSED.search(said) or _OF_OTHERS.search(said)):
                 yield "，".join(pieces[at : end + 1])
 
 
@@ -103,7 +114,7 @@ def _end(pieces: Sequence[str], at: int, behind: int) -> int | None:
         return None
     if any(_REFUSES.match(rest, start) for start in range(max(0, len(rest) - _LONGEST), len(rest))):
         return at
-    for place in range(at + 1, min(at + 1 + _FAR, len(pieces))):
+    for place in range(at + 1, min(at + 1 + _FAR + (not pieces[at]), len(pieces))):
         if _REFUSES.match(pieces[place]) is not None:
             return place
         if _BETWEEN.match(pieces[place]) is None or _DONE.search(pieces[place]) is not None:

@@ -78,7 +78,8 @@ def check(case: Case) -> Iterator[Finding]:
     判定：逐条在申报材料中找意思相应的段落，按该项要求未获回应的可能性判断：段落与要求是否相近、要求的用词在这些段落和全文中说到多少、
     并列的几项是否独缺一项；可能性高的为缺失，只缺其中一项的指出该项、为不足，同一清单各条逐条回应而独缺一条的为缺失，介于两者之间的请人工核对；
     附在已获回应的要求之后的短限制（不造成二次污染）未提及的，以及换了说法（操作规程写成作业指导书）的，请人工核对；只照抄榜单原文的不算回应，照抄之后紧接着写明如何落实的、为该项要求设有专门章节的算；
-    申报材料写明不做、推迟、交由他人日后去做该项要求或做法与之相反（要求自主设计而直接采购成品）的，所写水平低于要求（世界先进）的，要求某一时间量级（分钟级）而所写时间更长的或者不承诺时间的、只表态而没有实质内容的，为不足；像是回避该项要求而不能确定的，请人工核对。
+    申报材料写明不做、推迟、交由他人日后去做该项要求或做法与之相反（要求自主设计而直接采购成品）的，不按所要求的做法做的（要求用户参与标注而只供内部使用）、
+    不在所要求的地点做的（要求在船厂试验而放在自家车间）、以合格证或口碑代替所要求的评价检测的，所写水平低于要求（世界先进）的，要求某一时间量级（分钟级）而所写时间更长的或者不承诺时间的、只表态而没有实质内容的，为不足；像是回避该项要求而不能确定的，请人工核对。
     补救：在任务书中写明如何落实该项要求。
     """
     wrong = contradiction(case) is not None
@@ -160,7 +161,7 @@ def _falling_short(case: Case, obligation: Obligation, match: ClauseMatch, cause
         denied(obligation.name, case.words)
         or kept_out(case, obligation.name)
         or part_left_out(obligation.name, sentences_of_work(case))
-        or part_refused(obligation.name, sentences_of_work(case))
+        or part_refused(obligation.name, told_of_work(case))
         or way_refused(obligation.name, sentences_of_work(case))
         or refused_under_heading(case, obligation.name)
         or put_off_under_heading(case, obligation.name)

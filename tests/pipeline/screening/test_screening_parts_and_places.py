@@ -17,7 +17,7 @@ CROWD_TOLD = "观测数据集含海况图片二十万张，允许多艘渔船以
 @pytest.mark.parametrize(
     ("clause", "beside", "said", "told"),
     [
-        (LISTED, LISTED_TOLD, "浮标所用电池直接采用市售标准电池组，不列入本项目攻关内容。", True),
+        (LISTED, LISTED_TOLD, "浮标上的电池直接选用通用的锂电池组，不作为本任务的攻关内容。", True),
         (LISTED, LISTED_TOLD, "电池选用市面上成熟的锂电池组，本项目不对其开展研究。", True),
         (LISTED, LISTED_TOLD, "供电电池由供应商配套，本项目不投入研发力量。", True),
         (LISTED, LISTED_TOLD, "本项目攻关壳体、锚链、绞车和控制芯片四项，电池除外，直接外购。", True),
@@ -31,7 +31,21 @@ CROWD_TOLD = "观测数据集含海况图片二十万张，允许多艘渔船以
         (LISTED, LISTED_TOLD, "电池自研，锂电池组的老化试验不列入本年度计划。", False),
         (LISTED, LISTED_TOLD, "若电池自研不达标，备选市售标准电池组，不再攻关。", False),
         (LISTED, LISTED_TOLD, "电池与绞车由同一班组攻关，不另行设组。", False),
-        (PLATFORMS, PLATFORMS_TOLD, "至于测试评估验证平台，省里已有检测机构可以委托，我们不再另行建设。", True),
+        (
+            LISTED,
+            LISTED_TOLD,
+            "\n部件\t来源\t说明\n壳体\t自研\t焊接\n电池\t外购\t采用市售产品，不列入攻关\n锚链\t自研\t疲劳\n",
+            True,
+        ),
+        (
+            LISTED,
+            LISTED_TOLD,
+            "\n部件\t来源\t说明\n壳体\t自研\t焊接\n电池\t自研\t电芯外购\n包装箱\t外购\t不列入攻关\n",
+            False,
+        ),
+        (LISTED, LISTED_TOLD, "\n（6）电池。市场供应充足，直接选购，不做研究。\n", True),
+        (LISTED, LISTED_TOLD, "\n（6）电池。能量密度提高三成，包装箱直接选购，不做研究。\n", False),
+        (PLATFORMS, PLATFORMS_TOLD, "至于测试评估验证平台，行业内已有三家检测中心，项目组不再另行搭建。", True),
         (PLATFORMS, PLATFORMS_TOLD, "测试评估验证平台不单独搭建，借用大学实验室的设备。", True),
         (PLATFORMS, PLATFORMS_TOLD, "关于测试评估验证平台，因投资较大，本期先不上。", True),
         (PLATFORMS, PLATFORMS_TOLD, "鉴于行业协会已建有测试平台，测试评估验证平台这一项免建。", True),
@@ -43,14 +57,14 @@ CROWD_TOLD = "观测数据集含海况图片二十万张，允许多艘渔船以
         (PLATFORMS, PLATFORMS_TOLD, "测试评估验证平台自主搭建，验收检测委托市质检院。", False),
         (PLATFORMS, PLATFORMS_TOLD, "测试评估验证平台对外服务，不收取会员费。", False),
         # what stands behind 结合 is asked for as well
-        (CROWD, CROWD_TOLD, "数据标注工具只给公司内部标注员使用，不开发渔民参与功能。", True),
+        (CROWD, CROWD_TOLD, "数据标注工具供本公司值班员内部使用，不开发渔民参与的模块。", True),
         (CROWD, CROWD_TOLD, "数据标注工具不设渔民参与的入口，由公司标注员标注。", True),
         (CROWD, CROWD_TOLD, "数据标注工具向渔民开放，渔民参与标注后按件计酬。", False),
         # the way that is asked for is not gone
         (CROWD, CROWD_TOLD, "数据标注工具面向专职标注员，不采用渔民参与方式。", True),
         (CROWD, CROWD_TOLD, "渔民参与涉及数据安全，本项目的数据标注工具不引入。", True),
         (CROWD, CROWD_TOLD, "采用集中标注，数据标注工具取消渔民参与环节。", True),
-        (CROWD, CROWD_TOLD, "数据标注工具不搞渔民参与，由公司六名标注员操作。", True),
+        (CROWD, CROWD_TOLD, "数据标注工具不搞渔民参与，由岸基值班员操作。", True),
         (CROWD, CROWD_TOLD, "数据标注工具只装在内网六台电脑上，渔民参与不做。", True),
         (CROWD, CROWD_TOLD, "数据标注工具按渔民参与机制开发，三百名渔民在线认领，不收取费用。", False),
         (CROWD, CROWD_TOLD, "数据标注工具结合渔民参与机制派发任务，敏感数据不纳入渔民参与。", False),
@@ -69,7 +83,7 @@ PASSED = "与渔民皮肤接触的救生衣面料须通过生物相容性评价"
 @pytest.mark.parametrize(
     ("clause", "said", "told"),
     [
-        (PLACE, "吊放试验放在我公司东厂区的试验车间，该车间有一套同类吊机，结果可供云碇船厂参照。", True),
+        (PLACE, "吊放试验安排在本公司船坞的试验台，台上是同类吊机，所得数据送云碇船厂参考。", True),
         (PLACE, "吊放试验改在兄弟企业的同型号吊机上做。", True),
         (PLACE, "吊放试验采用仿真计算代替。", True),
         (PLACE, "考虑到云碇船厂生产任务重，吊放试验拟借用邻县一家船厂的吊机。", True),
@@ -80,7 +94,7 @@ PASSED = "与渔民皮肤接触的救生衣面料须通过生物相容性评价"
         (PLACE, "吊放试验由我公司派人驻云碇船厂，在其码头吊机上完成。", False),
         (PLACE, "吊放试验在云碇船厂码头吊机上进行，吊放试验数据存放在我公司服务器上。", False),
         (PLACE, "吊放试验在码头吊机上进行，若云碇船厂停产，吊放试验改在我公司试验车间。", False),
-        (PASSED, "与皮肤接触的救生衣面料选用口碑较好的亲肤布，采购时向布料厂索取产品合格证。", True),
+        (PASSED, "与皮肤接触的救生衣面料选用知名品牌的亲水布，每批随货附出厂合格证。", True),
         (PASSED, "接触皮肤的救生衣面料由供应商承诺无毒无害。", True),
         (PASSED, "渔民皮肤接触的救生衣面料多年使用，未见过敏。", True),
         (PASSED, "接触皮肤的救生衣面料以厂家说明书为准。", True),
