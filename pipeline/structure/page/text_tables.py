@@ -13,6 +13,9 @@ from schemas.document import Cell, Document, Table
 _MARKDOWN_RULE = re.compile(
     r"\s*(?:\|\s*)?:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*(?:\|\s*)?|\s*\+(?:[-=]{2,}\+)+\s*"  # +------+-----+
 )
+_BARS = "｜￨∣丨¦"  # what stands for | in a text; each as wide as that, so that offsets stay
+_AS_EDGE = str.maketrans(_BARS, "|" * len(_BARS))
+_FEWEST_BARS = 2
 _BLANKS = re.compile(r"\s*")
 _SENTENCE = re.compile(r"[\d。；，,;]")
 _LONGEST_LABEL = 26
@@ -38,7 +41,7 @@ def text_tables(document: Document) -> tuple[Table, ...]:
 
     A page's mark between rows of as many cells (three or more) does not end a table.
     """
-    lines = document.text.split("\n")
+    lines = _with_plain_edges(document.text.split("\n"))
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
     columns, first = column_rows(lines), 0
     tables: list[Table] = []
@@ -49,6 +52,17 @@ def text_tables(document: Document) -> tuple[Table, ...]:
             first = last + 1
     _add_tables(tables, document.text, lines, starts, columns, range(first, len(lines)))
     return tuple(tables)
+
+
+def _with_plain_edges(lines: list[str]) -> list[str]:
+    """指标｜要求｜承诺 over rows of as many cells with | for ｜; 附件2｜任务书 alone stays as it is."""
+    found = list(lines)
+    counts = [max(line.count(bar) for bar in _BARS) for line in lines]
+    for at, count in enumerate(counts):
+        beside = (counts[at - 1] if at else 0, counts[at + 1] if at + 1 < len(counts) else 0)
+        if count >= _FEWEST_BARS and count in beside:
+            found[at] = lines[at].translate(_AS_EDGE)
+    return found
 
 
 def _whole_tables(lines: list[str], starts: list[int]) -> dict[int, tuple[int, Table]]:
