@@ -35,9 +35,11 @@ from schemas.finding import Finding, Status
 from schemas.notice import Material, Obligation
 from schemas.submission import Attachment
 
+LONGEST_ENTRY = 160  # characters of an item that is listed apart
 _READ = 3000  # characters of an entry and its file
 NEAR = 0.2  # attachments whose likeness is this close to that of the one given are of its kind
 UNSEEN = 0.45  # how surely a proof is wanting where no list is seen: a person has to look
+UNSURE = 0.55  # how surely such a one will not do by its own words
 MENTIONED = 0.4  # how surely a proof is there that is listed outside the list of proofs
 # Asked of those who apply together.
 _AGREEMENT = re.compile(r"(?:联合|合作|产学研)[\u4e00-\u9fff]{0,8}(?:协议|合同)")
@@ -63,7 +65,7 @@ def check(case: Case) -> Iterator[Finding]:
 
     依据：通知正文的材料清单，模板中“相关证明材料”列出的各项。
     判定：在证明材料清单和随附文件中按含义寻找，名称不同但内容相同的视为已提供；找不到为缺失；年度不符、份数不足、出具过早、自筹资金证明的金额少于所填自筹数额、
-    应签字盖章而该处空白的，是草稿、申请凭证或未经审计、已过有效期、有效期早于所要求的日期、某日以后的份数不足、属于他人、应由第三方出具而自行出具的，所列各件都不能说明所要求内容的（以营业执照作科研资质），或申报材料自己写明暂未报送的，为不完整。附有条件的（如联合申报的
+    应签字盖章而该处空白的，是草稿、申请凭证或未经审计、已过有效期、有效期早于所要求的日期、某日以后的份数不足、属于他人（如控股股东的审计报告、依托单位为高校的实验室）、说的是其他产品、只到年度一部分、只是受理或送检凭证的，应由第三方出具而自行出具的，所列各件都不能说明所要求内容的（以营业执照作科研资质），或申报材料自己写明暂未报送的，为不完整。附有条件的（如联合申报的
     提供）和纸质份数、装订要求，本文件不能证明的，列为无法核实。
     补救：补交该项证明材料并列入清单。
     """
@@ -124,6 +126,9 @@ def _judge(case: Case, obligation: Obligation, attachment: Attachment | None, it
     if not _expected_here(case, obligation.material):
         return conclude(obligation, "unverifiable", f"{name}是否随附，无法从本文件判断。", confidence=0.6)
     mention = _mention(case, obligation, items)
+    if mention is not None and (against := _against(case, obligation, mention)) is not None:
+        text = f"{name}在申报材料中另行列出{page_of(mention, '申报材料')}，{against}，请补交或更换。"
+        return conclude(obligation, "insufficient", text, found=mention, confidence=UNSURE)
     if mention is not None:
         text = f"{name}在申报材料中另行列出{page_of(mention, '申报材料')}：{mention.text.strip()[:40]}。"
         return conclude(obligation, "met", text, found=mention, confidence=MENTIONED)
@@ -243,6 +248,17 @@ def _mention(case: Case, obligation: Obligation, items: Items) -> Evidence | Non
     found = [(likeness(case, obligation, words), evidence) for words, evidence in items]
     best = max(found, key=lambda pair: pair[0], default=None)
     return best[1] if best is not None and best[0] >= case.settings.proof_alike else None
+
+
+def _against(case: Case, obligation: Obligation, mention: Evidence) -> str | None:
+    """What speaks against a paper that is listed in such a place, by all of its item."""
+    around = (one.text for one in case.submission.passages if mention.overlaps(one.evidence))
+    own = (text for text in around if mention.text in text)
+    entry = next((text for text in own if len(text) <= LONGEST_ENTRY), "")
+    if is_withheld(entry, obligation.name):
+        return "尚未提供"
+    why = not_the_paper(case, obligation, entry) if entry else None
+    return f"所列{why}" if why is not None else None
 
 
 def _is_there(case: Case, obligation: Obligation, inside: Sequence[str]) -> bool:

@@ -233,6 +233,20 @@ def test_what_stands_for_a_proof(
     assert gaps_of(submission.model_copy(update={"attachments": both}), changed) == set()
 
 
+@pytest.mark.parametrize(
+    ("words", "gap"),
+    [
+        ("附件：母公司2024年度研发投入证明材料", True),
+        ("附件：研发投入证明材料（草稿，未盖章）", True),
+        ("附件：2024年度研发投入证明材料", False),
+    ],
+)
+def test_a_proof_listed_apart(submission: Submission, gaps_of: Callable[..., Any], words: str, gap: bool) -> None:
+    """What its item says against it counts there as well."""
+    found = gaps_of(told(submission, ((), BOOK, words), attachments=()))
+    assert (("proof_material", "研发投入证明材料", "insufficient") in found) is gap
+
+
 def test_a_profile_in_fields(notice: Notice, submission: Submission, gaps_of: Callable[..., Any]) -> None:
     asked = next(o for o in notice.obligations if o.kind == "section")
     assert asked.section is not None
