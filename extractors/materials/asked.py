@@ -16,6 +16,7 @@ _COUNTED = re.compile(r"[一二两三四五六七八九十\d]{1,2}\s?[份套本]
 _FEWEST = 2
 _FURTHER = re.compile(
     r"[，,](?P<name>[\u4e00-\u9fff《》]{2,24}?(?:表|书|报告|证明|清单|方案)》?)\s?[一1]\s?式\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})\s?份"
+    r"|[，,](?:另|并|还)?(?:附|交)?(?P<leaves>[\u4e00-\u9fff]{0,6}活页)\s?(?:[一1]\s?式|各)?\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})\s?份"
 )
 # 营业执照，如企业更名须提供变更登记证明（复印件）
 _IN_CASE = re.compile(
@@ -44,9 +45,10 @@ def further_papers(text: Text, start: int, end: int) -> list[FoundMaterial]:
     """申报书一式4份，研究报告一式4份；执照，如更名须提供证明: what an item asks for besides, counted or in a case."""
     found = []
     for match in (m for pattern in (_FURTHER, _IN_CASE, _WITHOUT) for m in pattern.finditer(text.clean, start, end)):
-        name, case = match["name"].strip(), match.groupdict().get("case")
+        group = "name" if match["name"] is not None else "leaves"
+        name, case = match[group].strip(), match.groupdict().get("case")
         if not is_generic(name) and (case is None or is_thing(name)):
-            span = Span(match.start("name"), match.end())
+            span = Span(match.start(group), match.end())
             found.append(FoundMaterial(name, kind_of(name, name), count_of(match.group()), case, span))
     return found + _of_sorts(text, start, end)
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from extractors.materials.copies import count_of
+from extractors.materials.designs import designs
 from extractors.materials.lists import THING
 from extractors.materials.named import HAND_IN, Named, is_no_paper
 from extractors.materials.names import MaterialKind, is_generic, kind_of
@@ -56,6 +57,15 @@ _WITH = re.compile(
 )
 # 将甲、乙、丙合并为一个PDF文件: what is put together is handed in.
 _MERGED = re.compile(r"[将把](?P<list>[^。；]{4,120}?)(?:合并|合订|装订|汇编|制作|扫描)[^，。；、]{0,4}[为成]")
+# 加盖公章的申报书, 经所在单位审核的推荐表: what was done with it before
+_MADE_VALID = re.compile(
+    r"^(?:加盖|盖有|盖好|签字|签署|签章|盖章|经[^，。；、]{2,16}(?:审核|签字|盖章|同意))[^，。；、的]{0,12}的(?=.{2})"
+)
+# 将申报书和承诺书转报我委（一式三份）: of all of them
+_OF_EVERY = re.compile(
+    r"[（(，,]\s?(?:均|各|纸质[版件]?(?:材料)?){0,2}\s?(?:[一1]\s?式|各)\s?[一二两三四五六七八九十\d]{1,2}\s?份[)）]?$"
+)
+_OUTLINE = re.compile(r"(?:申报|申请|推荐)(?:大纲|提纲|要点)$")
 # 应征文件由应征函、实施方案、经费测算表组成.
 _MADE_OF = re.compile(
     r"(?:文件|材料|资料|[申揭应]\w书)(?:应|须|需)?由(?P<list>[^。；]{4,160}?)(?:[一二两三四五六七八九十\d]{1,2}(?:个)?(?:部分|项|类))?(?:共同)?(?:组成|构成)"
@@ -66,8 +76,8 @@ _BY_THEN = re.compile(
 )
 # 将揭榜申请书、资质证明、业绩合同报送至某处: what goes to a place.
 _SENT = re.compile(
-    r"(?:[将把]|收齐)(?P<list>(?:(?!连同|(?<=[，,])同?时?[将把])[^。；]){4,160}?)(?:一并|一起|一同|以.{2,16}方式)?(?:报送|提交|发送|寄送|邮寄|送达|递交|上传|送|交|报|发|寄)(?:(?:至|到|给)"
-    r"|(?<=报送|提交)(?=[省市区县国我校院科]))"
+    r"(?:[将把]|收齐)(?P<list>(?:(?!连同|(?<=[，,])同?时?[将把])[^。；]){4,160}?)(?:一并|一起|一同|以.{2,16}方式)?(?:转报|上报|呈报|呈送|报送|提交|发送|寄送|邮寄|送达|递交|上传|送|交|报|发|寄)(?:(?:至|到|给)"
+    r"|(?<=报送|提交|转报|上报|呈报|呈送)(?=[省市区县国我校院科])|(?<=报)(?=我[委局厅司部会校院处办]))"
 )
 # 按封面、信息表、任务书的顺序装订成册: what is bound together
 _IN_ORDER = re.compile(
@@ -113,6 +123,7 @@ def named_in_sentences(text: Text, start: int, end: int) -> list[Named]:
 
 def _named(clean: str, sentence: Span, words: str) -> list[Named]:
     found = attached(sentence, words) + in_cases(sentence, words) + works(sentence, words) + wholes(sentence, words)
+    found += designs(sentence, words)
     for pattern in (_MERGED, _MADE_OF, _SENT, _BY_THEN, _IN_ORDER):
         found += _merged(clean, sentence, words, pattern)
     if re.search(
@@ -163,14 +174,16 @@ def _together(clean: str, sentence: Span, words: str) -> list[Named]:
 
 def _merged(clean: str, sentence: Span, words: str, pattern: re.Pattern[str]) -> list[Named]:
     """将揭榜方案、职称证明、成果佐证材料合并为一个PDF文件: the first two or more things put together."""
+    every = _OF_EVERY.search(words) if pattern is _SENT else None
+    copies = count_of(every.group()) if every is not None else None
     kind = listed_kind if pattern in (_SENT, _BY_THEN, _IN_ORDER) else lambda name: kind_of(name, name)
     for match in pattern.finditer(without_brackets(words)):
         pieces = re.split(r"[、，,]|以及|(?<![涉以普])及|和", match["list"])
-        names = [_COUNTED.sub("", _COUNTED.sub("", piece.strip())) for piece in pieces]
+        names = [_MADE_VALID.sub("", _COUNTED.sub("", _COUNTED.sub("", piece.strip()))) for piece in pieces]
         thing = _LISTED_THING if pattern is _IN_ORDER else THING
-        things = [name for name in names if thing.search(name) and not is_no_paper(name)]
+        things = [name for name in names if (thing.search(name) or _OUTLINE.search(name)) and not is_no_paper(name)]
         places = [(name, clean.find(name, sentence.start, sentence.end)) for name in things]
-        found = [Named(name, kind(name), None, Span(at, at + len(name))) for name, at in places if at >= 0]
+        found = [Named(name, kind(name), copies, Span(at, at + len(name))) for name, at in places if at >= 0]
         if len(found) > 1:
             return found
     return []
