@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from extractors.notice.posting import POSTED, TOOLS, are_particulars
+from extractors.notice.posting import POSTED, TOOLS, are_particulars, is_posting
 from extractors.notice.signature import closing_date, closing_issuer, find_signature, is_issuer, iso_date
 from extractors.text.notice_words import alternation
 from extractors.text.spans import squeezed
@@ -44,7 +44,7 @@ _NAVIGATION = re.compile(
     r"(?:(?:政策|新闻|通知|公告|公示|信息|资讯|动态|文件|法规|要闻|热点|工作|业务|政务|公开|申报|项目|服务|中心|专栏|频道|栏目|目录|列表|快讯|具体|条件|原文|正文|详情|集团|公司|企业|行业"
     r"|学校|学院|医院|学会|协会|概况|简介|机构|设置|办事|指南|下载|专区|校园|文化|党建|党群|招生|就业|人才|招聘|合作|交流|科学|科研|教学|学生|师资|队伍|规章|制度|联系|我们|关于|校务|院务|重要|最新|更多"
     r"|网站|站点|地图|智能|问答|无障碍|阅读|浏览|版本|长者|关怀|模式|部门|导航|相关|链接|友情|搜索|登录|注册|用户|返回|列表页){2,4}"
-    r"|(?:网站)?首页.{0,20}|主页|正文|繁體(?:中文)?|繁体|English|登录|注册|[当前目的您你现所在]{2,5}位置.*)"
+    r"|(?:网站)?首页.{0,20}|[^，。；]{2,8}(?:专栏|频道|栏目)|主页|正文|繁體(?:中文)?|繁体|English|登录|注册|[当前目的您你现所在]{2,5}位置.*)"
 )
 _PLACE = re.compile(r"(?:[当前目的您你现所在]{2,5}位置|网站首页)\s?[是:：]")
 # 标题：某局关于…的通知, among the particulars that a collector or a site sets above the text
@@ -114,7 +114,8 @@ def preamble(text: Text, outline: Outline) -> list[Block]:
     """The lines above the addressee, the first sentence, or the first numbered heading."""
     first = min((s.start for s in outline.sections if s.number is not None), default=len(text.clean))
     found: list[Block] = []
-    for block in text.blocks[:25]:
+    blocks = text.blocks[:25]
+    for index, block in enumerate(blocks):
         words = _words(text, block)
         if block.table is not None and _is_site_line(text, block.table, above=not found):
             found.clear()  # what stands over a site's menu is the site's own
@@ -127,7 +128,8 @@ def preamble(text: Text, outline: Outline) -> list[Block]:
             break
         if words.endswith(("：", ":")) and found and not _LABEL_ALONE.fullmatch(words):
             break
-        if re.search(r"[。；！？～]|，.*，", words) or len(words) > 120:
+        called = words.endswith(("！", "!")) and is_posting(_words(text, blocks[min(index + 1, len(blocks) - 1)]))
+        if re.search(r"[。；！？～]|，.*，", words.rstrip("！") if called else words) or len(words) > 120:
             break
         if words:
             found.append(block)

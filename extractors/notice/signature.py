@@ -42,6 +42,8 @@ _HELD_BY = re.compile(
     r"(?:主办|发布|发榜)(?:单位|方|机构)?\s?[:：]\s?(?P<names>[^：:，。；]{4,60}?)"
     r"(?:\s{1,8}(?:协办|承办|指导|支持)(?:单位|方|机构)?\s?[:：].{0,200})?"
 )
+_POST, _NEAR_POSTS = re.compile(r"20\d\d[-/.]\d{1,2}[-/.]\d{1,2}$"), 3  # 学校召开大会 2026-03-01, lines above
+_LINKS = re.compile(r"(?:相关|友情|常用|快速)(?:链接|导航|网站)[:：]?")
 _NOBODYS = re.compile(r"秘书处|办公室|组委会|组委会办公室")  # whose, the line above says
 _NO_NAME = re.compile(
     r"^关于|^[请将把由]|^交(?![通易警行投建大])|[学本专]科$|[交报送寄][至到]|附件|抄送|联系|特此|单位|地址|地点|版权|技术支持|首页|当前位置|[：:，。；、>＞»|]"
@@ -98,9 +100,9 @@ def find_signature(text: Text, outline: Outline) -> Signature | None:
         if date is None or own is None:
             continue
         names = _names(own, lines[max(0, index - 8) : index])
-        posted = found is not None and match.groupdict().get("mark") and any(map(_is_office, names))
-        if names and not posted:  # 人事处 over 2026-03-05 below the signature: a list of a site's latest posts
-            found = Signature(names, date)
+        posted = found is not None or any(map(_POST.search, lines[max(0, index - _NEAR_POSTS) : index]))
+        if names and not (posted and match.groupdict().get("mark") and any(map(_is_office, names))):
+            found = Signature(names, date)  # not 人事处 over 2026-03-05 in a list of a site's latest posts
     return found
 
 
@@ -136,7 +138,9 @@ def closing_issuer(text: Text, outline: Outline) -> tuple[str, ...]:
     while last and _NO_DAY.fullmatch(last[-1]):
         last.pop()
     closing = last[-1] if last else ""
-    return (closing,) if is_issuer(closing) and not _NO_ISSUER.search(closing) else ()
+    if any(_LINKS.fullmatch(line) for line in last) or not is_issuer(closing) or _NO_ISSUER.search(closing):
+        return ()
+    return (closing,)
 
 
 def _last_lines(text: Text, outline: Outline) -> list[str]:
