@@ -14,6 +14,10 @@ _LABELLED = re.compile(
     r"\s*[（(]?\d{0,2}[)）.、]?\s*(?:时间节点|(?:期望)?(?:完成|交付|实施|攻关)时间|(?:完成|实施|执行|攻关|项目|任务)?(?:时限|期限|周期|工期|执行期|实施期))\s*[:：]"
 )
 _NEAR = 40
+_OPENS = re.compile(
+    r"\W{0,4}(?:力争|确保|计划|拟|争取)?(?:到|至|截至|截止|在|于)\s?"
+    r"(?P<date>20\d\d\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|[上下]半年|第?[一二三四]季度)?)(?:\s?年?[底末])?(?:之?前)?\s?[，,]"
+)
 _DATE = re.compile(r"20\d\d\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|[上下]半年|第?[一二三四]季度)?(?:\s?年?[底末])?")
 
 
@@ -26,18 +30,25 @@ def due_obligations(
         own = [t for t in targets if t.direction == direction.number and t.role == "result" and t.due]
         last = max(own, key=lambda t: t.due or "", default=None)
         known = [on for owner, on in stated if owner in (None, direction.number)]
-        if last is None or last.due is None or any(on.startswith(last.due) or last.due.startswith(on) for on in known):
+        due = last.due if last is not None else _of_goal(direction)
+        if due is None or any(on.startswith(due) or due.startswith(on) for on in known):
             continue
-        evidence = _words(direction.evidence, last.due) or last.evidence
-        on = f"{last.due}-12" if len(last.due) == 4 else last.due
+        evidence = _words(direction.evidence, due) or (last.evidence if last is not None else direction.evidence)
+        on = f"{due}-12" if len(due) == 4 else due
         yield Obligation(
-            id=obligation_id("deadline", "completion", f"{direction.number}\n{last.due}"),
+            id=obligation_id("deadline", "completion", f"{direction.number}\n{due}"),
             kind="deadline",
             name="completion",
             direction=direction.number,
             deadline=Deadline(kind="completion", on=on, evidence=evidence),
             evidence=evidence,
         )
+
+
+def _of_goal(direction: Direction) -> str | None:
+    """到2025年，形成…方案: the time that opens a goal without a figure; not 到2025年产业规模…, what is hoped for."""
+    opens = _OPENS.match(direction.goal or "")
+    return due_in(re.sub(r"\s", "", opens["date"])) if opens is not None else None
 
 
 def owner_of(deadline: Deadline, directions: Sequence[Direction]) -> int | None:

@@ -65,3 +65,23 @@ def test_a_time_of_completion_under_each_direction() -> None:
     notice = build_notice(*structure(document(text, hard_wrapped=False)))
     own = {o.direction for o in notice.obligations if o.deadline and o.name == "completion"}
     assert own == {1, 2}
+
+
+@pytest.mark.parametrize(
+    ("goal", "expected"),
+    [
+        ("到2027年，形成雷达与浮标协同的观测方案，有效提升回波识别准确度。", ["2027-12"]),
+        ("力争到2027年底前，形成观测方案，实现协同观测。", ["2027-12"]),
+        ("形成观测方案，2027年在三个海区推广。", []),
+        ("实现协同观测，到2030年产业规模大幅提升。", []),
+    ],
+)
+def test_the_time_that_opens_a_goal_without_a_figure(goal: str, expected: list[str]) -> None:
+    call = (
+        "海州市科学技术局关于发布海洋装备揭榜挂帅榜单的通知\n各有关单位：\n一、榜单任务\n"
+        f"榜单1：岸基雷达\n揭榜任务：研制岸基雷达整机。\n预期目标：{goal}\n"
+        "榜单2：海洋浮标\n揭榜任务：研制长寿命浮标。\n预期目标：形成浮标样机。\n二、申报时间\n请于2026年5月20日前提交。\n"
+    )
+    notice = build_notice(*structure(document(call, hard_wrapped=False)))
+    own = [o.deadline.on for o in notice.obligations if o.deadline and o.name == "completion" and o.direction == 1]
+    assert own == expected

@@ -64,6 +64,35 @@ def test_what_stands_beside(old: str, new: str, name: str, status: str, tmp_path
     assert [said for one, said in found.items() if name in one] == [status]
 
 
+# the call says how many areas there are to be
+OF_THREE = CALL.replace("每个示范海区布放", "建成示范海区不少于3个；每个示范海区布放")
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("布放浮标合计12个", "insufficient"),
+        ("示范海区总共布放浮标12个", "insufficient"),
+        ("布放浮标12个（三者之和）", "insufficient"),
+        ("全部示范海区布放浮标12个", "insufficient"),
+        ("布放浮标共12个，其中东海区5个、南海区4个、北海区3个", "insufficient"),
+        ("布放浮标共16个，其中东海区7个、南海区5个、北海区4个", "insufficient"),
+        ("三个示范海区分别布放浮标5个、4个、3个", "insufficient"),
+        ("东海区布放浮标5个、南海区4个、北海区3个", "insufficient"),
+        ("布放浮标合计18个，其中东海区7个、南海区6个、北海区5个", "met"),
+        ("三个示范海区各布放浮标6个，合计18个", "met"),
+        ("每个示范海区布放浮标6个，其中锚泊2个、漂流4个", "met"),
+        ("每个示范海区布放浮标6个，累计布放18个", "met"),
+        ("三个示范海区分别布放浮标6个、6个、7个", "met"),
+        ("布放浮标合计18个，配套缆绳2条、锚3个", "met"),
+        ("单个示范海区布放浮标8个，总量24个", "met"),
+    ],
+)
+def test_a_number_asked_of_each(said: str, status: str, tmp_path: Path) -> None:
+    found = statuses(tmp_path, OF_THREE, OFFER.replace(EACH, f"建成示范海区3个。{said}"))
+    assert [told for one, told in found.items() if "布放浮标" in one] == [status]
+
+
 @pytest.mark.parametrize(
     ("said", "nothing"),
     [
