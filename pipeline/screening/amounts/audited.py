@@ -1,4 +1,4 @@
-"""The year's income or spending on research in the form against what the list of proofs says its report states."""
+"""The year's income or spending on research in the form against what the papers, or the list of them, state."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,8 @@ from pipeline.screening.amounts.money import AMOUNT, amount, yuan
 from pipeline.screening.amounts.people_and_money import Clash, is_called, is_same
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case, last_year, page_of, value_text
+from pipeline.screening.identity.papers import is_of_paper, paper_above
+from pipeline.screening.identity.subjects import is_anothers
 from pipeline.screening.wordings import wordings
 from schemas.facts import FormField
 from schemas.outline import Role
@@ -23,17 +25,31 @@ _LISTED = re.compile(
     r"(?P<year>20\d\d)\s?年度?(?P<name>研发(?:费用|投入|经费)|(?:主营业务|营业)收入)(?P<whose>[^。；;\n\d（）()]{0,16}?)"
     rf"(?:审计报告|报表|明细表|证明)[（(](?:载明|列示|审定|合计|共|计|为|金额)?[:：]?\s?{AMOUNT.pattern}[)）]"
 )
+# 2022年度审计报告（某审字〔2023〕第052号），营业收入2218万元; 研发费用专项审计报告（某专字〔2023〕第18号，926万元）
+_AHEAD = r"(?<![\u4e00-\u9fff])|(?<=年度|公司|单位|企业|全年|审定|实现|载明|列示|显示|反映|确认|记载|完成|发生)"
+_IN_PAPER = re.compile(
+    rf"(?:{_AHEAD})(?P<name>(?:整体业务|主营业务|营业)总?收入|研发(?:费用|投入|经费)(?:支出|发生额)?)(?P<whose>)"
+    rf"(?:合计|总额|总计|共计?|实际|发生额?|审定|[（(][^（()）]{{1,6}}[)）]|[为是:：｜|\s]){{0,4}}{AMOUNT.pattern}"
+    rf"|(?P<report>研发(?:费用|投入|经费)|(?:主营业务|营业)收入)(?:专项|年度)?(?:审计|鉴证|审核|核查)?报告[（(][^（()）]{{2,40}}?[，,]\s?(?:合计|审定|金额|共|为)?"
+    rf"{AMOUNT.pattern.replace('<value>', '<value2>').replace('<unit>', '<unit2>')}\s?[)）]"
+)
+_YEAR_OF = re.compile(r"(?<![〔\[（(])(?P<year>20\d\d)\s?年(?:度|(?=(?:财务|审计|研发|主营|营业|纳税)))")
 # 研发投入（万元）, 上年研发费用; no share of the income
 _SPENT = re.compile(r"(?:20\d\d年度?|上一?(?:年度?|财年))?研发(?:投入|费用|经费)(?!占|比|强度)")
 _SPENDING = "研发"
 _OF_OTHERS = re.compile(r"合并|集团|母公司|子公司|分公司|合作|联合|参与|其中|相关")
+# of a part, another time or a share in the same clause
+_PART = re.compile(
+    r"合并|母公司|[子分]公司|控股股东|合作|参与|其中|相关|方向|领域|业务板块|同比|上年同期|上期|本任务|本项目|[上下]半年|季度|月|预计|计划|分部|直接|委托|加计"
+)
 # 2022年度8420, a value with its year; 上年度 of the label
 _DATED = re.compile(
     r"(?:(?P<year>20\d\d)\s?年度?)?[:：为]?\s?(?P<value>\d[\d,，.]*\s?(?:[万亿]?元)?)"
     r"(?:\s?[（(](?P<behind>20\d\d)\s?年度?[)）])?"
 )
-_YEAR, _LAST = re.compile(r"20\d\d"), re.compile(r"上一?(?:年|财年|会计年度)")
+_YEAR = re.compile(r"20\d\d")
 _INCOME, _MAIN, _SURE = "整体业务收入", "主营", 0.75
+_FARTHEST = 8  # passages of a paper above one
 
 
 def audit_clashes(case: Case) -> Iterator[Clash]:
@@ -41,25 +57,56 @@ def audit_clashes(case: Case) -> Iterator[Clash]:
     income = next(amount for amount in wordings().amounts if amount.name == _INCOME)
     incomes = [field for field in case.submission.form_fields if is_called(field, income)]
     spent = [field for field in case.submission.form_fields if _SPENT.match(field.label or field.name)]
-    for passage in case.with_amounts if incomes or spent else ():
-        stated = [*_STATED.finditer(passage.text)]
-        stated += _LISTED.finditer(passage.text) if passage.role is Role.PROOFS else ()
-        for said in stated:
-            if _OF_OTHERS.search(said["whose"]):
-                continue
-            for field in spent if _SPENDING in said["name"] else incomes:
-                own = _of_year(case, field, int(said["year"]))
-                alike = (_MAIN in (field.label or field.name)) == (_MAIN in said["name"])
-                if own is None or not alike or is_same(own, amount(said)):
+    told: set[str] = set()
+    for index, passage in enumerate(case.submission.passages if incomes or spent else ()):
+        for name, words, year, stated in _stated(case, index):
+            for field in spent if _SPENDING in name else incomes:
+                own = _of_year(case, field, year)
+                alike = (_MAIN in (field.label or field.name)) == (_MAIN in name)
+                label = field.label or field.name
+                if own is None or not alike or label in told or is_same(own, stated):
                     continue
-                found = narrow(passage.evidence, said.group())
-                name, where = field.label or field.name, page_of(field.value_evidence, "申报材料")
+                told.add(label)
+                found = narrow(passage.evidence, words)
+                where = page_of(field.value_evidence, "申报材料")
                 text = (
-                    f"{name}前后不一致：申报表写“{value_text(field).strip()}”{where}，"
-                    f"证明材料写“{said.group()}”{page_of(found, '申报材料')}，请核实。"
+                    f"{label}前后不一致：申报表写“{value_text(field).strip()}”{where}，"
+                    f"证明材料写“{words}”{page_of(found, '申报材料')}，请核实。"
                 )
-                yield Clash(name, text, found, _SURE)
-                return
+                yield Clash(label, text, found, _SURE)
+
+
+def _stated(case: Case, index: int) -> Iterator[tuple[str, str, int, float]]:
+    """The name of each sum that the passage states, its words, year and yuan."""
+    passage = case.submission.passages[index]
+    if "元" not in passage.text:
+        return
+    said = [*_STATED.finditer(passage.text)]
+    said += _LISTED.finditer(passage.text) if passage.role is Role.PROOFS else ()
+    for match in said:
+        if not _OF_OTHERS.search(match["whose"]):
+            yield match["name"], match.group(), int(match["year"]), amount(match)
+    if not is_of_paper(passage):
+        return
+    for match in _IN_PAPER.finditer(passage.text):
+        before = passage.text[: match.start()]
+        year = _year_of(case, index, before)
+        clause = re.split(r"[。；;\n]", before)[-1][-40:]
+        apart = _PART.search(re.split(r"[，,、]", clause)[-1]) or "合并" in clause
+        if year is not None and not apart and not is_anothers(case, index, match.start()):
+            stated = AMOUNT.search(match.group())
+            if stated is not None:
+                yield match["name"] or match["report"], match.group(), year, amount(stated)
+
+
+def _year_of(case: Case, index: int, before: str) -> int | None:
+    """The year told last before it in the passage, else above it in its paper, else in the file's name."""
+    file = case.submission.passages[index].evidence.file or ""
+    for words in (before, paper_above(case, index, _FARTHEST) if file else "", file):
+        years = [match["year"] for match in _YEAR_OF.finditer(words)]
+        if years:
+            return int(years[-1])
+    return None
 
 
 def _of_year(case: Case, field: FormField, year: int) -> float | None:
@@ -69,5 +116,5 @@ def _of_year(case: Case, field: FormField, year: int) -> float | None:
     if value is None:
         return None
     named = value["year"] or value["behind"] or next(iter(_YEAR.findall(label)), None)
-    own = int(named) if named is not None else last_year(case) if _LAST.search(label) else None
+    own = int(named) if named is not None else last_year(case)
     return yuan(value["value"], label) if own == year else None

@@ -12,9 +12,11 @@ from pipeline.screening.amounts.budget_sides import side_clashes
 from pipeline.screening.amounts.capitals import capital_clashes
 from pipeline.screening.amounts.counts import count_clashes
 from pipeline.screening.amounts.fund_sources import source_clashes
+from pipeline.screening.amounts.funds_in_papers import paper_fund_clashes
 from pipeline.screening.amounts.list_totals import list_clashes
 from pipeline.screening.amounts.money_split import split_clashes
 from pipeline.screening.amounts.parts_over import parts_over
+from pipeline.screening.amounts.people_in_papers import paper_people_clashes
 from pipeline.screening.amounts.people_parts import people_clashes
 from pipeline.screening.amounts.percentages import share_clashes
 from pipeline.screening.amounts.prose_budgets import prose_budget_clashes
@@ -50,6 +52,7 @@ from pipeline.screening.said_twice.fractions import fraction_clashes
 from pipeline.screening.said_twice.metric_mentions import mention_clashes
 from pipeline.screening.said_twice.overview_values import overview_clashes
 from pipeline.screening.said_twice.repeats import repeated
+from pipeline.screening.said_twice.report_values import report_clashes
 from pipeline.screening.said_twice.rows_and_words import row_clashes
 from pipeline.screening.said_twice.stops_short import stop_clashes
 from pipeline.screening.said_twice.swapped_digits import yearly_clashes
@@ -92,10 +95,12 @@ _CLASHES: tuple[Callable[[Case], Iterable[people_and_money.Clash]], ...] = (
     capital_clashes,
     audit_clashes,
     count_clashes,
+    paper_people_clashes,
     field_clashes,
     repeated,
     overview_clashes,
     mention_clashes,
+    report_clashes,
     worked_out_clashes,
     stop_clashes,
     place_clashes,
@@ -104,6 +109,7 @@ _CLASHES: tuple[Callable[[Case], Iterable[people_and_money.Clash]], ...] = (
     list_clashes,
     work_clashes,
     source_clashes,
+    paper_fund_clashes,
     split_clashes,
     yearly_clashes,
     across_clashes,

@@ -12,6 +12,7 @@ from pipeline.screening.amounts.people_and_money import Clash
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case, page_of
 from pipeline.screening.claims.compare import spoken
+from pipeline.screening.identity.papers import is_of_paper
 from pipeline.screening.said_twice.promises import promises
 from pipeline.screening.said_twice.repeats import CAUSE
 from schemas.evidence import Evidence
@@ -88,6 +89,7 @@ def _span(comparator: str, value: float) -> tuple[float, float]:
 def _in_sentences(case: Case, promised: list[_Promised]) -> Iterator[tuple[_Promised, str, Evidence]]:
     for passage in case.with_figures if promised else ():
         listed = "。" not in passage.text and "；" in passage.text and "：" in passage.text
+        listed = listed or is_of_paper(passage)  # a report is on what there is
         planned = _BY_DATE.match(passage.text) or any(map(_OF_PLAN.search, passage.path))
         if passage.role in _ASIDE or listed or planned or mode_of(passage.path) is Mode.EXISTING:
             continue

@@ -109,3 +109,51 @@ ALONE, PARTNERS = "无", "胶东理工大学、泰澜缆索有限公司"
 )
 def test_who_takes_part(partners: str, said: str, wrong: bool, tmp_path: Path) -> None:
     assert told(tmp_path, partners=partners, team=said) == ({"参与单位"} if wrong else set())
+
+
+MONEY_CALL = CALL.replace(
+    "参与单位\t\t\n", "单位人数\t\t研发人员人数\t\n整体业务收入（万元）\t\t研发投入（万元）\t\n自筹资金（万元）\t\n"
+)
+MONEY_PART = PART.replace(
+    "参与单位\t{partners}\n",
+    "单位人数\t204\t研发人员人数\t74\n整体业务收入（万元）\t6420.50\t研发投入（万元）\t812.60\n自筹资金（万元）\t600\n",
+).replace("海上平台揭榜挂帅申报书\n", "海上平台揭榜挂帅申报书\n申报日期：2026年5月20日\n", 1)
+INCOME, SPENT, OWN = "整体业务收入（万元）", "研发投入（万元）", "自筹资金"
+RATE = "声呐定位误差"
+
+
+@pytest.mark.parametrize(
+    ("papers", "name"),
+    [
+        ("2025年度审计报告（海会审字〔2026〕第052号），营业收入6024.50万元", INCOME),
+        ("2025年度财务报表，营业收入为64,205,000元", None),
+        ("2024年度审计报告，营业收入5100万元；2025年度审计报告，营业收入6420.5万元", None),
+        ("2025年度审计报告，营业收入6420.5万元，其中声呐业务收入900万元", None),
+        ("集团2025年度合并审计报告，营业收入86420万元", None),
+        ("2025年度研发费用专项审计报告（海会专字〔2026〕第18号，712.60万元）", SPENT),
+        ("2025年度研发费用专项审计报告，审定研发费用912.6万元", SPENT),
+        ("2025年度研发费用专项审计报告，声呐研发投入300万元", None),
+        ("研发人员名册（57人）", "研发人员人数"),
+        ("2026年3月参保人数证明（141人）、研发人员名单（74人）", "单位人数"),
+        ("2026年3月社保缴纳人数证明（204人）", None),
+        ("2026年3月社保缴纳人数证明（190人，另有退休返聘14人）", None),
+        ("项目组研发人员名单（22人）", None),
+        ("自筹资金来源证明：从存款中划出460万元作为榜题一的全部自筹资金", OWN),
+        ("自筹资金承诺函（承诺投入自筹资金560万元）", OWN),
+        ("出资说明：安排600万元用于本项目自筹经费", None),
+        ("银行存款证明，余额1735万元", None),
+        ("自筹资金证明：首期划出150万元作为本项目自筹资金", None),
+        ("声呐样机检测报告（编号SN-12），结论为声呐定位误差3.4米", RATE),
+        ("声呐样机测试报告（声呐定位误差：2.8米）", RATE),
+        ("声呐样机检测报告，测得声呐定位误差为1.38米", None),
+        ("声呐样机检测报告（标准要求声呐定位误差不大于3米，合格）", None),
+        ("声呐样机检测报告（强流条件下声呐定位误差2.9米）", None),
+        ("竞品对照测试：声呐定位误差2.6米", None),
+    ],
+)
+def test_papers_against_form_and_text(papers: str, name: str | None, tmp_path: Path) -> None:
+    basis = "目前声呐定位误差1.4米。"
+    part = MONEY_PART.format(basis=basis, team="", papers=papers)
+    found = findings(tmp_path, MONEY_CALL, part)
+    clashes = {one.name for one in found if one.kind == "consistency" and one.status == "invalid"}
+    assert clashes == ({name} if name else set())
