@@ -21,6 +21,7 @@ from pipeline.screening.proofs.entries import in_full
 from pipeline.screening.proofs.expired import ends_early, expired, parts_expired
 from pipeline.screening.proofs.how_many import asked_count, counted, too_few_since
 from pipeline.screening.proofs.paper_says import paper_says
+from pipeline.screening.proofs.paper_text import is_title, paper_text
 from pipeline.screening.proofs.proof_amounts import too_little
 from pipeline.screening.proofs.proof_assignment import assign
 from pipeline.screening.proofs.proof_content import holds_others_only
@@ -214,7 +215,8 @@ def _wrong_months(case: Case, obligation: Obligation, attachment: Attachment) ->
     if paid := months_of_payment(obligation, in_full(case, attachment)):
         wanted = "、".join(f"{year}年{month}月" for year, month in sorted(paid))
         return f"{name}应有{wanted}的缴纳证明，清单所列为{said}，请更换。"
-    if (short := too_few_months(obligation, in_full(case, attachment))) is not None:
+    whole = f"{in_full(case, attachment)}；{paper_text(case, attachment)}"
+    if (short := too_few_months(obligation, whole)) is not None:
         return f"{name}应有{short[0]}个月的缴纳证明，清单所列只有{short[1]}个月（{said}），请补齐。"
     return None
 
@@ -230,14 +232,14 @@ def _wrong_days(case: Case, obligation: Obligation, attachment: Attachment) -> t
     if (early := ends_early(obligation, in_full(case, attachment))) is not None:
         until, least = (in_words(day) for day in early)
         return f"{name}（清单所列为{said}）的有效期至{until}，早于所要求的{least}，请更换。", 0.7
-    if (days := made_before(case, obligation, attachment)) is not None:
+    if (days := made_before(case, obligation, attachment, paper_text(case, attachment))) is not None:
         return f"{name}应为{in_words(days[0])}以后的材料，清单所列日期为{in_words(days[1])}，请更换。", 0.75
     return None
 
 
 def _right_one(case: Case, obligation: Obligation, given: Attachment) -> bool:
     """Another entry that is the paper as much as this one, and nothing speaks against it."""
-    papers = (one for one in case.submission.attachments if _NOTE.match(squeeze(one.name)) is None)
+    papers = (one for one in case.submission.attachments if not (_NOTE.match(squeeze(one.name)) or is_title(one.name)))
     least = max(case.settings.proof_alike, likeness(case, obligation, given.name) - NEAR)
     names = (in_full(case, one) for one in papers if likeness(case, obligation, one.name) >= least)
     return any(not_the_paper(case, obligation, name) is None and not is_withheld(name) for name in names)

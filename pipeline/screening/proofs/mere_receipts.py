@@ -47,11 +47,26 @@ _RENEWED = re.compile(
 _ENDS = re.compile(r"证书|许可|认证|资质|认定|执照|登记证|协议|合同|保函|存款")
 
 
+# 由原单位海岚大学缴纳, 无社保
+_PAID_BY = re.compile(
+    r"(?:由|在)(?:原|前|其他|另一|外)(?:工作)?单位"
+    r"|(?<!从)(?:无|没有|未)(?:缴纳?|参加?|办理)?(?:社保|社会保险|参保|养老保险|医保)(?:记录|证明|关系|缴纳)?(?![欠违拖断漏])"
+)
+# 由人力资源公司代缴, where the call wants it paid by the applicant
+_BY_AGENT = re.compile(
+    rf"(?:劳务派遣|人力资源(?:服务)?|人才服务|代理|派遣)(?:有限)?(?:公司|机构)(?:代为?)?{_WORDS}{{0,6}}?(?:缴|参保)"
+)
+_BY_APPLICANT = re.compile(r"[在由](?:申报|揭榜|牵头|依托|本|所在)(?:单位|方|企业)")
+_OF_INSURANCE = re.compile(r"社会?保险?|参保|公积金|养老")
+
+
 def less_than_asked(case: Case, obligation: Obligation, entry: str) -> str | None:
     """Why the entry shows less than is asked for, or claimed, in words for behind its name."""
     asked, rest = squeeze(obligation.name), behind_head(squeeze(entry))
     if (applied := _applied_alone(case, obligation, rest)) is not None:
         return f"写明“{applied}”，而申报材料称已获授权"
+    if (paid := _paid_elsewhere(obligation, asked, rest)) is not None:
+        return f"写明“{paid}”，不是在申报单位缴纳的"
     pieces = [piece for piece in _BETWEEN.split(rest) if len(piece) > 1]
     if _OF_TITLES.search(asked) and (title := _all_of(_NOT_YET, pieces)) is not None:
         return f"只是“{title}”，尚未认定或授予"
@@ -61,6 +76,14 @@ def less_than_asked(case: Case, obligation: Obligation, entry: str) -> str | Non
     if ended is not None and len(pieces) - len(re.findall(r"[，,]", rest)) <= 1:
         return f"写明“{ended.group()}”"
     return None
+
+
+def _paid_elsewhere(obligation: Obligation, asked: str, rest: str) -> str | None:
+    if _OF_INSURANCE.search(asked) is None:
+        return None
+    by_applicant = _BY_APPLICANT.search(squeeze(obligation.evidence.text)) is not None
+    paid = _PAID_BY.search(rest) or (_BY_AGENT.search(rest) if by_applicant else None)
+    return paid.group() if paid is not None else None
 
 
 def _all_of(pattern: re.Pattern[str], pieces: list[str]) -> str | None:

@@ -21,7 +21,7 @@ BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 MONEY = re.compile(r"资金|经费|出资|资信|存款")  # the shareholders may give it
 # What shows the applicant itself, and whose name another body's paper bears.
 _OWN = re.compile(
-    r"执照|法人|登记证|体系|认证|许可证|审计|财务|研发|专利|知识产权|著作权|资质|荣誉|纳税|完税|社保|能力|性能|收入|效果|成果"
+    r"执照|法人|登记证|体系|认证|许可证|审计|财务|研发|专利|知识产权|著作权|资质|荣誉|纳税|完税|社保|信用|能力|性能|收入|效果|成果"
 )
 _SHARED = re.compile(
     r"联合|合作|参[与加]|成员|用户|客户|协议|合同|推荐|授权|同意|意见|第三方|应用单位|施工|监理|设计单位|技术来源"

@@ -21,6 +21,11 @@ def paper_text(case: Case, attachment: Attachment) -> str:
     return "；".join(squeeze(piece) for piece in pieces)[:_READ]
 
 
+def is_title(name: str) -> bool:
+    """二、审计报告（扫描件文字）: over the words of a paper, and no further one."""
+    return _SCANNED.search(name) is not None
+
+
 def _below_title(case: Case, attachment: Attachment) -> list[str]:
     """What stands below the title of the scan, up to the title of the next one."""
     passages = case.submission.passages

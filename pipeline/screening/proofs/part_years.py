@@ -37,12 +37,14 @@ def part_of_year(obligation: Obligation, entry: str, text: str, last: int | None
     if not years or _YEARLY.search(asked) is None or _NOT_YEARLY.search(asked) is not None:
         return None
     rest = _NOT_YET.sub("", behind_head(squeeze(entry)))
-    first = _part(rest, years)
+    first = next((part for year in sorted(years) if (part := _part(rest, {year})) is not None), None)
     if first is None and text and not any(_has_time(rest, year) for year in years):
         whole = any(int(one["year"]) in years for one in _WHOLE.finditer(text)) or _ALL_PARTS.search(text) is not None
         return None if whole else _part(text[:_TITLE], years)
     if first is None or _ALL_PARTS.search(rest) is not None:
         return None
+    if len(years) > 1:  # 2024年度审计报告和2025年1—9月报表
+        return first
     pieces = pieces_of(rest) or [rest]
     return first if all(_part(one, years) or _BARE_PART.search(one) for one in pieces) else None
 

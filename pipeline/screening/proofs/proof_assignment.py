@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 
 from pipeline.screening.case import Case
+from pipeline.screening.proofs.paper_text import is_title
 from pipeline.screening.proofs.proof_names import likeness, names_several
 from schemas.notice import Obligation
 from schemas.submission import Attachment
 
 SHARED = 0.8  # how likely an attachment has to be a proof that is another's already
+_BEHIND = 0.2  # the title over a paper's own words comes behind its entry in the list
 SEVERAL = 0.62  # and one of several papers: more than a word of the same group tells
 _BRACKETS = re.compile(r"[（(]([^（）()]*)[）)]")
 
@@ -56,7 +58,8 @@ def assign(case: Case, obligations: list[Obligation]) -> dict[str, Attachment]:
 
 def _rank(case: Case, obligation: Obligation, attachment: str, score: float) -> float:
     bare = _BRACKETS.sub("", attachment)
-    return score if bare == attachment else (score + likeness(case, obligation, bare)) / 2
+    rank = score if bare == attachment else (score + likeness(case, obligation, bare)) / 2
+    return rank - _BEHIND if is_title(attachment) else rank
 
 
 def _is_proof(obligation: Obligation) -> bool:

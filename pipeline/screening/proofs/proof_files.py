@@ -62,11 +62,11 @@ def years_of(case: Case, attachment: Attachment) -> set[int]:
     return named or about or {year for words in told for year in years_in(words)}
 
 
-def made_before(case: Case, obligation: Obligation, attachment: Attachment) -> tuple[date, date] | None:
-    """By the day in the attachment's name, else by the one that its file gives under a label (签发日期)."""
+def made_before(case: Case, obligation: Obligation, attachment: Attachment, text: str) -> tuple[date, date] | None:
+    """By the day in the attachment's name, else by the one that its own text gives under a label (签发日期)."""
     asked, closes = obligation.name + noted(obligation), _closes(case)
     issued = last_day(case.notice.issued_on) if case.notice.issued_on else None
-    signed = [day for words in of_file(case, attachment) for day in _SIGNED.findall(words)]
+    signed = [day for words in (*of_file(case, attachment), text) for day in _SIGNED.findall(words)]
     return too_old(asked, attachment.name, closes, issued) or too_old(asked, "，".join(signed), closes, issued)
 
 

@@ -52,10 +52,12 @@ _LABELLED = (
     re.compile(
         rf"{_AT}(?:企业|单位|公司|机构|持证人|获证组织|获证单位|纳税人|被审计?单位|审计对象|编制单位|申请人|专利权人|著作权人|权利人|参保单位|缴费单位|户|依托单位|承担单位|建设单位)"
         rf"(?:名称|全称|名)?[均都]?[为是:：]{{1,2}}{BODY}"
+        rf"|{_AT}名称[:：]{_GIVEN}"  # of a licence
+        rf"|{_AT}查询(?:主体|对象|单位|企业|结果)?[，,:：]{_HOSTS}(?=[，,；。:：]|$)"
     ),
     re.compile(rf"(?:我们)?审计了(?:后附的?|所附的?)?{BODY}"),
     re.compile(rf"{_AT}{BODY}(?:全体)?(?:股东|出资人|董事会?)[：:]"),
-    re.compile(rf"{_AT}{BODY}20\d\d年度?"),
+    re.compile(rf"(?:{_AT}|[：:]){BODY}20\d\d年度?"),
 )
 _MAKER = re.compile(rf"{_AT}(?:生产|研制|制造|开发)(?:单位|企业|厂家|商|方)(?:名称)?[为是:：]{BODY}")
 _SECOND = re.compile(r"(?:^|；)[（(]?[2２二](?:[)）]|[.、．](?!\d))")  # several papers in one file
@@ -114,5 +116,6 @@ def named_in_paper(text: str, *, of_test: bool) -> list[str]:
     if _SECOND.search(text) is not None:
         return []
     patterns = (_MAKER,) if of_test else _LABELLED
-    names = (one["name"] for pattern in patterns for one in pattern.finditer(text))
+    found = (one for pattern in patterns for one in pattern.finditer(text))
+    names = (next(filter(None, one.groups())) for one in found)
     return [name for name in names if "审计了" not in name]

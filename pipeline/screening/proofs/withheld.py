@@ -51,6 +51,7 @@ _CLAUSE = re.compile(r"[。；;、|\t]")
 _END = re.compile(r"[，,。；;（(）)]")  # 原件评审时再提供, of what is there as a copy
 _PART = re.compile(r"[；;。，,]")
 _OR = re.compile(r"或者?(?!有)")  # 职称证书或学位证书
+_NAMES_PAPER = re.compile(r"(?:[书证表函]|证明|报告|执照|复印件|材料|协议|合同)$")  # not 样品 of 样品或样机的检测报告
 _LEAST = 0.5  # of the paper's subject in the item that says so
 _LONGEST, _MOST = 200, 200  # characters of such an item, and how many of these
 _PROMISES = frozenset({Role.COMMITMENT, Role.INSTRUCTIONS})
@@ -62,7 +63,9 @@ def is_withheld(name: str, asked: str = "") -> bool:
     Where the call asks for one of two (职称证书或学位证书), what it says of one alone is no matter.
     """
     words = squeeze(name)
-    if len(ways := [subject(way) for way in _OR.split(squeeze(asked))]) > 1:
+    either = _OR.split(squeeze(asked))
+    if len(either) > 1 and all(_NAMES_PAPER.search(way) for way in either):
+        ways = [subject(way) for way in either]
         there = "；".join(part for part in _PART.split(words) if not is_withheld(part))
         if there != words and any(covered(way, there) >= _LEAST for way in ways):
             return False
