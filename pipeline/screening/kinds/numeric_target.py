@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.screening.case import Case, conclude, page_of
+from pipeline.screening.case import Case, conclude, implied, page_of
 from pipeline.screening.claims.bare_columns import beside_call
 from pipeline.screening.claims.best_claims import NAMED, OF_A_SIZE, SURE, UNSURE, best_claim, too_late
 from pipeline.screening.claims.compare import canonical_pair, is_counted, reaches, spoken
@@ -12,6 +12,7 @@ from pipeline.screening.claims.left_over import left_that_reaches
 from pipeline.screening.claims.listed_counts import listed_sum
 from pipeline.screening.claims.metrics import candidates, promised
 from pipeline.screening.claims.named_ones import named_left_out
+from pipeline.screening.claims.no_better import no_better
 from pipeline.screening.claims.passes_at import too_low_to_pass
 from pipeline.screening.claims.promised_by import promised_by
 from pipeline.screening.claims.reservations import Reservation, reservation
@@ -46,7 +47,7 @@ def check(case: Case) -> Iterator[Finding]:
     依据：榜单中所选方向的揭榜任务、预期目标（考核指标）里有数值的要求。
     判定：在任务书、申报表、指标表中找同一指标的承诺值，换算单位后比较；“以上、以下、以内、不低于、不超过”含本数，
     “超过、不满”不含本数。以自拟名称逐项写明的，按通知所列指标的次序、单位和数值与前后各项对应。没有承诺为缺失，达不到或晚于要求的时间才达到为不足；
-    同一指标写有几个数值的，以其中最低的为准，所附表中逐项列出而合计不足的，以合计为准；同处写明允许降低、只计一部分或推后完成而余下不足的，或写明该项不列入考核、只作努力方向的，同处为另一情形（忙时、内侧）所写数值达不到的，以他人批准、出资为前提的，只引他人数值的，为不足。已有业绩、现状数值和中间节点不作为承诺；
+    同一指标写有几个数值的，以其中最低的为准，所附表中逐项列出而合计不足的，以合计为准；同处写明允许降低、只计一部分或推后完成而余下不足的，或写明该项不列入考核、只作努力方向的，同处为另一情形（忙时、内侧）所写数值达不到的，以他人批准、出资为前提的，只引他人数值的，为不足。通知要求提升、降低某指标而未定数值的，承诺值不优于申报材料所写现有数值的，为不足。已有业绩、现状数值和中间节点不作为承诺；
     同一处另有达到要求的数值、看不出哪个是承诺值的，任务中所要的个数不多、可能逐一列举的，请人工核对。
     补救：在预期目标中写明该指标的数值，并不低于榜单要求。
     """
@@ -56,6 +57,17 @@ def check(case: Case) -> Iterator[Finding]:
     for obligation in case.of("numeric_target"):
         if obligation.target is not None:
             yield _judge(case, obligation, obligation.target, cause)
+    yield from _no_better(case, cause)
+
+
+def _no_better(case: Case, cause: str | None) -> Iterator[Finding]:
+    """有效提升用户满意度: the clauses that ask for better without a figure, whose goal is what is there already."""
+    for clause in case.of("task_requirement"):
+        if (same := no_better(case, clause)) is not None:
+            said = f"申报材料写“{same.words}”{page_of(same.found, '申报材料')}"
+            text = f"通知要求“{clause.name}”{page_of(clause.evidence, '通知')}，{said}，「{same.metric}」没有提升。"
+            wanted = implied("numeric_target", same.metric, clause.evidence)
+            yield conclude(wanted, "insufficient", text, found=same.found, confidence=RESERVED, cause=cause)
 
 
 def _judge(case: Case, obligation: Obligation, required: Target, cause: str | None) -> Finding:

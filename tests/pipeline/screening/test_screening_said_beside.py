@@ -177,3 +177,37 @@ def test_a_malformed_code_that_differs_is_one_gap(tmp_path: Path) -> None:
     assert {one.kind for one in told} == {"identifier", "consistency"}
     assert len({one.cause for one in told}) == 1
     assert told[0].cause is not None
+
+
+# the call asks for better, without a figure
+ASKS = CALL.replace(
+    "主要任务：研制长期值守的锚泊浮标。",
+    "主要任务：研制长期值守的锚泊浮标。有效提升数据到报率、用户满意度等关键指标，降低单次布放时间。",
+    1,
+)
+
+
+@pytest.mark.parametrize(
+    ("today", "goal", "metric"),
+    [
+        ("浮标已在两个海区使用，用户满意度86%。", "用户满意度不低于86%", "用户满意度"),
+        ("目前用户满意度为86%。", "完成时用户满意度达到85%", "用户满意度"),
+        ("现有浮标数据到报率92%。", "数据到报率不低于92%", "数据到报率"),
+        ("单次布放时间现为6小时。", "单次布放时间不超过6小时", "单次布放时间"),
+        ("目前单次布放时间6小时。", "单次布放时间8小时以内", "单次布放时间"),
+        ("现有产品用户满意度86%。", "用户满意度保持现有水平", "用户满意度"),
+        ("已试用，用户满意度86%。", "用户满意度与目前持平", "用户满意度"),
+        ("已试用，用户满意度86%。", "用户满意度不低于92%", None),
+        ("目前用户满意度为86%。", "用户满意度由86%提高到92%", None),
+        ("单次布放时间现为6小时。", "单次布放时间不超过4小时", None),
+        ("国际先进产品用户满意度95%。", "用户满意度不低于92%", None),
+        ("试点海区用户满意度95%。", "用户满意度不低于92%", None),
+        ("已试用，用户满意度86%。", "布放方式保持现有水平，用户满意度达到92%", None),
+        ("目前数据到报率90%。", "数据到报率第一年达到90%，完成时达到96%", None),
+        ("目前用户满意度86%。", "用户满意度较目前提高6个百分点", None),
+    ],
+)
+def test_what_gets_no_better(today: str, goal: str, metric: str | None, tmp_path: Path) -> None:
+    offer = OFFER.replace("一、预期目标\n", f"一、工作基础\n{today}\n二、预期目标\n{goal}。\n")
+    found = [one.name for one in findings(tmp_path, ASKS, offer) if "没有提升" in one.explanation]
+    assert found == ([metric] if metric is not None else [])
