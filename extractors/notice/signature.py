@@ -44,6 +44,10 @@ _HELD_BY = re.compile(
 )
 _POST, _NEAR_POSTS = re.compile(r"20\d\d[-/.]\d{1,2}[-/.]\d{1,2}$"), 3  # 学校召开大会 2026-03-01, lines above
 _LINKS = re.compile(r"(?:相关|友情|常用|快速)(?:链接|导航|网站)[:：]?")
+# the office of the house before it on its line: 某某大学 教务处, not 某市民政局　某市研究院
+_PART_OF = re.compile(
+    r"(?:(?![省市区县州旗盟])[\u4e00-\u9fff]){1,8}(?:处|科|部|办|办公室|室|中心|组委会|管委会)|研究院|秘书处"
+)
 _NOBODYS = re.compile(r"秘书处|办公室|组委会|组委会办公室")  # whose, the line above says
 _NO_NAME = re.compile(
     r"^关于|^[请将把由]|^交(?![通易警行投建大])|[学本专]科$|[交报送寄][至到]|附件|抄送|联系|特此|单位|地址|地点|版权|技术支持|首页|当前位置|[：:，。；、>＞»|]"
@@ -188,7 +192,7 @@ def _names(own: list[str], above: list[str]) -> tuple[str, ...]:
 def _signers(words: str) -> list[str] | None:
     """Who signs on one line (科技处、社科处); none where it is empty, None where it says something else."""
     parts = [part for part in re.split(r"[\s、]+", words) if part]
-    if len(parts) == 2 and _is_house(parts[0]) and _is_office(parts[1]):
+    if len(parts) == 2 and _is_house(parts[0]) and _PART_OF.fullmatch(parts[1]):
         parts = ["".join(parts)]
     return parts if all(map(is_signer, parts)) else None
 
