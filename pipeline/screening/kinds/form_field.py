@@ -31,6 +31,7 @@ from pipeline.screening.fields.words_instead import words_instead
 from pipeline.screening.kinds.commitment import PLEDGE
 from pipeline.screening.kinds.direction import CAUSE as DIRECTION_CAUSE
 from pipeline.screening.kinds.direction import DIRECTION_LABEL, selected
+from pipeline.screening.pledge.less_true import pledge_in_form
 from schemas.facts import FormField, ListTable
 from schemas.finding import Finding
 from schemas.notice import Obligation
@@ -40,6 +41,7 @@ _LONG_ANSWER = re.compile(r"概述|简介|摘要|概况|说明|内容|情况|介
 _TO_WRITE = re.compile(r"(?:不超过|限)\d+字|\d+字(?:以内|左右|以下)|^(?:请|简述|概述|说明|简要|如实|按)|等[）)。]?$")
 _UNITS = re.compile(r"[百千]?万?亿?元|[人名个项件家台套年月天岁亩]|平方米")
 LEFT_OUT = 0.75  # how surely a row is left out
+LESS, _QUOTED = 0.7, 40  # how surely a pledge keeps less than the form's, and characters of it
 _DIRECTION_NAME = re.compile(rf"(?:揭榜|申报|攻关)?(?:{OF_DIRECTION.pattern})(?:名称|题目)")
 _ANY_ADDRESS = re.compile(r"(?:单位|企业|公司|联系|通[讯信]|办公|详细)?地址")
 # A commitment in a cell of the form ends with its date; 年 月 日 without figures is still the blank.
@@ -51,7 +53,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether every field of the form that may not be empty has a value of the applicant's own.
 
     依据：通知所附申报表的各栏目，及填报须知中“栏目不得空缺”的要求；注明“如有”“选填”的除外。
-    判定：栏目空白、保留“如实填写”“xxx”等占位文字或照抄填写说明，为缺失；成员、经费等列表一行未填的为缺失，有人未签字的为不足；承诺栏未署日期的，为不足；应填数字而没有数字的，为错误。填“无”算已填写。通知没有附申报表的，申报单位自用的表格中电话、邮箱空白而别处也没有的（另一人填有手机的，还包括手机），为缺失。
+    判定：栏目空白、保留“如实填写”“xxx”等占位文字或照抄填写说明，为缺失；成员、经费等列表一行未填的为缺失，有人未签字的为不足；承诺栏未署日期的，为不足；所填的真实性承诺对材料的真实、完整有保留（主要部分真实、个别数据为估计）的，为错误；应填数字而没有数字的，为错误。填“无”算已填写。通知没有附申报表的，申报单位自用的表格中电话、邮箱空白而别处也没有的（另一人填有手机的，还包括手机），为缺失。
     补救：补填该栏；确无内容的填“无”。
     """
     asked = [(obligation, obligation.field) for obligation in case.of("form_field")]
@@ -85,7 +87,13 @@ def _in_own_form(case: Case) -> Iterator[Finding]:
 
 
 def _linked(case: Case, obligation: Obligation, template: FormField) -> Finding:
-    finding = _judge(case, obligation, template, case.fields.get(obligation.id))
+    filled = case.fields.get(obligation.id)
+    finding = _judge(case, obligation, template, filled)
+    less = pledge_in_form(case, template, filled) if finding.status == "met" else None
+    if less is not None:
+        said = f"“{less[0][:_QUOTED]}”{page_of(less[1], '申报材料')}"
+        text = f"申报表「{obligation.name}」中{said}较通知所附的承诺有所减弱，请更正。"
+        return conclude(obligation, "invalid", text, found=less[1], confidence=LESS)
     follows = finding.status == "missing" and _offers_directions(template) and not _chosen(case)
     # An empty field of directions is the same gap as no direction.
     return finding.model_copy(update={"cause": DIRECTION_CAUSE}) if follows else finding

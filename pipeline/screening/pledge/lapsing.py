@@ -34,6 +34,13 @@ _LIABLE = re.compile(
     r"(?:承担|担负|负)(?!主体|社会|管理)[^，。；]{0,12}(?:责任|后果|损失)|负全责|(?:责任|后果|损失)[^，。；]{0,12}(?:承担|负责|自负)"
     r"|赔偿|退[回还缴赔]|返还|追[究回缴]|处罚|惩戒|处分|取消[^，。；]{0,10}资格|(?:接受|服从)[^，。；]{0,10}(?:处理|裁决)|失信|终止"
 )
+# 承担部分法律责任, 视情况承担, 免予追责, 对故意违反上述承诺的后果负责: less than all that a breach brings
+_HALF = re.compile(
+    r"(?:承担|负)(?:部分|一定|有限|次要|适当|少量)(?:程度)?的?[^，。；]{0,6}责任|视情[^，。；]{0,6}(?:承担|负)|酌情(?:承担|负)[^，。；]{0,8}责任"
+    r"|免[于予除](?:[^，。；]{0,6})(?:追|责|罚|承担)|不(?:予|再|作|被)?追(?:究|责)|从轻|减轻(?:处罚|责任|追究)"
+    r"|(?:故意|恶意|主观)(?:地)?(?:违反|违背|造假|隐瞒|虚报)(?![^。]{0,30}(?:加重|从重|严[惩肃]|并))"
+)
+_WHOLE = re.compile(r"(?:全部|一切|所有|相应|由此)[^，。；]{0,8}责任")
 _BY_OFFICE = re.compile(
     r"贵[局厅委部会单]|由[^，。；]{2,12}(?:[局厅委部]|部门|单位)(?:[^，。；]{0,6})(?:处理|决定|处置)"
 )
@@ -43,6 +50,13 @@ def lapses(sentence: str) -> str | None:
     """The words that end the promises, in a sentence without white space; None where it has none."""
     said = _LAPSES.search(sentence)
     return said.group() if said is not None and _NOT_CHOSEN.search(sentence) is None else None
+
+
+def half_liable(sentence: str) -> str | None:
+    """The words, in a sentence on a breach without white space, that answer for a part of it; None where none do."""
+    said = _HALF.search(sentence) if _BREACH.search(sentence) is not None else None
+    whole = said is not None and _WHOLE.search(sentence[said.end() :]) is not None
+    return said.group() if said is not None and not whole else None
 
 
 def softened(sentences: Sequence[str]) -> str | None:

@@ -6,6 +6,7 @@ from pipeline.matching.lexicon import words
 from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case
 from pipeline.screening.wordings import wordings
+from schemas.evidence import Evidence
 from schemas.notice import Obligation
 from schemas.outline import Role
 
@@ -64,6 +65,7 @@ _USUAL: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
 _COUNT = re.compile(
     r"^(?:[一二三四五六七八九]是|其[一二三四五六]|第[一二三四五六][，,是]?|[（(]?\d[)）.、．])[，,：:]?"
 )
+_BEHIND = 30  # characters between a paper's name and the list of what it says
 _FEWEST_TOLD = 2  # promises of a call's own list
 
 
@@ -86,9 +88,9 @@ def lacks_listed(case: Case) -> list[str]:
     Where it gives another of them: 写明三点：一是…；二是…；三是….
     """
     said = squeeze("".join(p.text for p in case.submission.passages if p.role is Role.COMMITMENT))
-    papers = [one.evidence for one in case.of("commitment") if one.material is None]
+    papers = [one.evidence for one in case.of("commitment")]
     for letter in case.notice.letters if len(said) >= _LETTER else ():
-        if not any(letter.evidence.overlaps(one) for one in papers):
+        if not any(_lists_of(one, letter.evidence) for one in papers):
             continue
         listed = [_COUNT.sub("", squeeze(one)) for one in letter.promises]
         known = [one for one in listed if any(a.search(one) for a, _ in _USUAL)]
@@ -96,6 +98,12 @@ def lacks_listed(case: Case) -> list[str]:
         if len(listed) >= _FEWEST_TOLD and len(lacking) < len(known):
             return lacking
     return []
+
+
+def _lists_of(paper: Evidence, listed: Evidence) -> bool:
+    """The list is the paper's own words, or follows its name: 附承诺书一页，写明三点：一是…."""
+    behind = listed.start - paper.end
+    return listed.overlaps(paper) or (listed.file == paper.file and 0 <= behind <= _BEHIND)
 
 
 def _is_wanting(promise: str, said: str) -> bool:

@@ -7,7 +7,8 @@ from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case
 from pipeline.screening.claims.metrics import bigrams
 from pipeline.screening.pledge.changed import changed
-from pipeline.screening.pledge.lapsing import lapses, softened
+from pipeline.screening.pledge.lapsing import half_liable, lapses, softened
+from pipeline.screening.pledge.less_true import less_true
 from pipeline.screening.pledge.turned import applied_too, disowned, money_kept, passed_on, turned
 from schemas.outline import Role
 from schemas.submission import Commitment
@@ -143,6 +144,7 @@ _CORES: tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...] = (
 _DAY = re.compile(
     r"(20\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?(?=(?:年?[底末])?(?:之|以)?前|[底末]|完成|取得|实现|达到)"
 )
+_OF_TRUTH = re.compile(r"真实|属实|准确|完整|虚假|不实")
 _SENTENCE = re.compile(r"[。；;\n]")
 _MARKS = re.compile(r"[\W_]")
 _SAME = 0.5  # of the pairs of characters of a promise: the sentence that answers it
@@ -156,6 +158,9 @@ def weakened(case: Case, letter: Commitment) -> str | None:
     """What the letter says with a reservation, as words for the sentence that tells it."""
     sentences = _sentences(case, letter)
     for sentence in sentences:
+        less = (less_true(sentence) if _OF_TRUTH.search(sentence) else None) or half_liable(sentence)
+        if less is not None and not _of_the_call(case, less):
+            return f"中“{less[:_QUOTED]}”对所承诺的内容作了保留"
         if (ended := lapses(sentence)) is not None and not _of_the_call(case, ended):
             return f"中“{ended}”使所承诺的内容附有条件"
         for said in _RESERVED.finditer(sentence):

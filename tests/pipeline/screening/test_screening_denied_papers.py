@@ -140,6 +140,17 @@ def test_rights_that_are_only_applied_for(asked: str, entry: str, told: bool) ->
         ("绞车借用合同", False),
         ("用户意向书（承诺后续提供试验水域）", False),
         ("船舶检验证书（其中一件抵押，附登记簿副本）", False),
+        ("承诺书：措辞还在总部法务推敲，签好后另寄", True),
+        ("承诺书（法务审核后另寄）", True),
+        ("承诺书：文本尚在斟酌，会后奉上", True),
+        ("承诺书（用印流程中，届时快递）", True),
+        ("承诺书：所长出差，回来签字后邮寄", True),
+        ("承诺书：与集团法务商议中，定了再交", True),
+        ("承诺书：条款有异议，正与贵方沟通", True),
+        ("承诺书：经法务审核，已签字盖章", False),
+        ("承诺书（正本另行寄送，扫描件随附）", False),
+        ("承诺书：联合体各方分别签署", False),
+        ("承诺书，另附电子版光盘", False),
     ],
 )
 def test_papers_that_are_still_to_come(entry: str, said: bool) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from written_case import findings, statuses
 
-from pipeline.screening.pledge.lapsing import softened
+from pipeline.screening.pledge.lapsing import half_liable, softened
 
 CALL = """\
 一、申报材料
@@ -346,6 +346,25 @@ def test_the_main_part_alone(new: str, told: bool, tmp_path: Path) -> None:
 def test_a_breach_that_nobody_answers_for(words: str, told: bool) -> None:
     rest = ["对所报材料的真实性负责", "增强大局意识，切实承担主体责任"]
     assert (softened([words, *rest]) is not None) is told
+
+
+@pytest.mark.parametrize(
+    ("words", "half"),
+    [
+        ("我单位对违反上述承诺导致的后果承担部分法律责任", True),
+        ("如有违反，我单位视情况承担一定的责任", True),
+        ("我单位对故意违反上述承诺导致的后果承担责任", True),
+        ("违反上述承诺的，请主管部门给予整改机会，免予追责", True),
+        ("材料如有不实，请从轻处理", True),
+        ("我单位对违反上述承诺导致的后果承担相应责任", False),
+        ("故意违反上述承诺的，从重处理，并承担全部法律责任", False),
+        ("如违反承诺，我单位承担全部法律责任和经济责任", False),
+        ("免予重复提交营业执照", False),
+        ("我单位承担部分海试任务", False),
+    ],
+)
+def test_a_breach_answered_for_in_part(words: str, half: bool) -> None:
+    assert (half_liable(words) is not None) is half
 
 
 LISTING = (
