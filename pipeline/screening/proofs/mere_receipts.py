@@ -19,11 +19,9 @@ _APPLIED_WILL_DO = re.compile(r"受理|申请(?!单位|人|书)")
 _GRANTED = r"(?:授权|获得?|拥有|取得|持有|现有|已有)"
 _NUMBER = r"(?:\d+|[一二三四五六七八九十百]+)"
 # 高新技术企业认定申请书, 省级企业技术中心推荐表
-_TITLE = (
-    r"(?:高新技术企业|专精特新|企业技术中心|重点实验室|研究中心|小巨人|单项冠军|瞪羚|创新型|科技型中小企业|示范|奖)"
-)
+_TITLE = r"(?:高新技术企业|高企|专精特新|企业技术中心|重点实验室|研究中心|小巨人|单项冠军|瞪羚|科技型中小企业|示范|奖)"
 _NOT_YET = re.compile(
-    rf"{_TITLE}{_WORDS}{{0,8}}?(?:申[请报](?:书|表|材料|文件|报告)|受理|公示(?:名单|文件|页|截图|公告)?|推荐(?:表|函|文件)|预审|答辩|拟(?:认定|入[选库]|授予)|申[请报]中)"
+    rf"{_TITLE}{_WORDS}{{0,8}}?(?:申[请报](?:书|表|材料|文件|报告|系统|页面|截图|回执)|复审(?:申请|材料|受理)|受理|公示(?:名单|文件|页|截图|公告)?|推荐(?:表|函|文件)|预审|答辩|拟(?:认定|入[选库]|授予)|申[请报]中)"
     rf"|拟(?:认定|入[选库]|授予)[^，。；、]{{0,10}}{_TITLE}"
 )
 _OF_TITLES = re.compile(r"资质|荣誉|奖励|称号|资格")
@@ -37,6 +35,8 @@ _OF_TESTS = re.compile(rf"性能|效果|{_TEST}|样[品机]")
 _SHOWN = re.compile(
     r"报告|证明|意见|记录|结果|评价|证书|批复|认定(?:文件|书|通知)|决定|公告|铭牌|奖[状牌杯]|文件|数据|照片|视频"
 )
+# 产品说明书、宣传册
+_BROCHURE = re.compile(r"(?:产品|使用|操作)?说明书|宣传(?:册|页|资料|片)|画册|彩页|产品(?:手册|介绍|样本)|产品简介")
 # 已过期, 2024年11月到期，未复审
 _RUN_OUT = re.compile(
     r"(?:已经?|均已?|现已?|于20\d\d年(?:\d{1,2}月)?|20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:过期|到期|失效|期满|届满)|有效期(?:限)?已?(?:过|满|届满)(?!\d)|过期(?:未|尚|[，、）)])"
@@ -72,6 +72,8 @@ def less_than_asked(case: Case, obligation: Obligation, entry: str) -> str | Non
         return f"只是“{title}”，尚未认定或授予"
     if _OF_TESTS.search(asked) and (receipt := _all_of(_RECEIPT, pieces)) is not None:
         return f"只是“{receipt}”，不是检测或应用的结果"
+    if _OF_TESTS.search(asked) and pieces and all(_BROCHURE.search(piece) for piece in pieces):
+        return f"只是“{pieces[0]}”，不是检测或应用的结果"
     ended = _RUN_OUT.search(rest) if _ENDS.search(rest) and _RENEWED.search(rest) is None else None
     if ended is not None and len(pieces) - len(re.findall(r"[，,]", rest)) <= 1:
         return f"写明“{ended.group()}”"

@@ -12,6 +12,7 @@ from pipeline.screening.proofs.whose_paper import (
     group_accounts,
     held_by_another,
     named_in_paper,
+    pieces_of,
     relatives_paper,
 )
 
@@ -28,7 +29,7 @@ _SHARED = re.compile(
 )
 _BODY = re.compile(
     r"(?:附件\s?\d{0,2}[：:.、]?|\d{1,2}[.、．])?(?P<name>[\u4e00-\u9fff（）()]{2,24}?(?:有限公司|有限责任公司|集团|公司|大学|学院|研究院|研究所|合作社|医院|中心))的?"
-    r"(?!出具|颁发|开具|签|合作|联合|认定|授予|提供|共建|检测|测试|盖章|应用|使用|试用|用户|[、和与及])(?=[\u4e00-\u9fff]{2})"
+    r"(?!出具|颁发|开具|签|合作|联合|认定|授予|提供|共建|检测|测试|盖章|应用|使用|试用|用户|[、和与及])(?=[\u4e00-\u9fff]{2}|20\d\d年)"
 )
 _NAMED_BODY = (
     r"(?P<name>[\u4e00-\u9fff（）()]{2,24}?(?:有限公司|有限责任公司|集团|大学|学院|研究院|研究所|合作社|医院))"
@@ -46,14 +47,14 @@ _TESTS = re.compile(r"(?:检[测验]|测试|试验|鉴定|试用)报告")
 # 权利人均为某某公司，非本公司
 # and 我公司股东 behind another's name
 _NOT_OWN = re.compile(
-    r"(?:非|不是|不属于?)(?:本单位|我公司|本公司)"
+    r"(?:非|不是|不属于?)(?:本单位|我公司|本公司)|[我本](?:公司|单位)(?:仅|只)?(?:获|取得|经|已获|享有)?(?:普通|独占|排他)?(?:许可|授权)(?:使用|实施)"
     r"|(?:[我本](?:公司|单位|企业)|申报单位|揭榜单位)的?(?:控股|全资|参股|唯一|第?[一二]?大|主要)?的?(?:股东|母公司|子公司|总公司|分公司|集团公司|供应商|客户|关联[\u4e00-\u9fff]{1,2}|兄弟[\u4e00-\u9fff]{1,2})"
 )
 KIND = re.compile(r"(?:股份)?有限(?:责任)?公司|集团|公司|大学|学院|研究院|研究所|合作社|医院|中心")
 _PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}[省市区县州])+")
 # 农民专业合作社营业执照, 省级企业技术中心批文: kinds of bodies
 _NO_NAME = re.compile(
-    r"申报|牵头|揭榜|[本我]|[省市区县]级|^国家|^农民专业合作社|^(?:企业|工程|技术)|会计师|事务所|检[测验]|测评|评测|计量|认证|评估"
+    r"申报|牵头|揭榜|[本我]|[省市区县]级|^国家|^农民专业合作社|^(?:企业|工程|技术)|会计师|事务所|检[测验]|测评|评测|计量|认证|评估|银行|信用社|税务"
 )
 _PARTNERS = re.compile(r"(?:联合|合作|参与|参加|协作|成员)[\u4e00-\u9fff]{0,4}单位|联合体")
 _PARENT = re.compile(r"控股|投资|集团|总公司|重工|实业|资产|国资")  # what a parent's name has
@@ -97,7 +98,12 @@ def _held_by(case: Case, asked: str, own: str, words: str) -> str | None:
     if (held := held_by_another(words, partial(_is_its, case, asked, own))) is not None:
         return f"写明“{held}”，不是申报单位的"
     body = _BODY.match(BRACKETS.sub("", words)) or _BODY.match(BRACKETS.sub("", behind_head(words)))
-    if body is not None and not _IN_LAW.search(words) and not _is_known(case, body["name"], own):
+    alone = len(pieces_of(behind_head(words))) == 1
+    if (
+        body is not None
+        and not _IN_LAW.search(words)
+        and not (_is_its(case, asked, own, body["name"]) if alone else _is_known(case, body["name"], own))
+    ):
         return f"是“{body['name']}”的，不是申报单位的"
     return None
 

@@ -242,7 +242,7 @@ def names_several(attachment: str) -> bool:
 
 def says_nothing(name: str) -> bool:
     """相关证明材料: whatever is attached."""
-    words = squeeze(name)
+    words = _NUMBER.sub("", squeeze(name))
     for noise in wordings().proof_generic:
         words = words.replace(noise, "")
     return not _MARKS.sub("", words)

@@ -7,7 +7,7 @@ from extractors.values.person_names import is_name
 
 _OF_KIND = r"(?:有限公司|有限责任公司|集团(?!有限|股份|公司)|集团公司|大学|学院|研究院|研究所|合作社|医院)"
 BODY = rf"(?P<name>[\u4e00-\u9fff（）()]{{2,24}}?{_OF_KIND})"
-_HOSTS, _GIVEN, _LAB = (BODY.replace("name", word) for word in ("host", "given", "lab"))
+_HOSTS, _GIVEN, _LAB, _OWNED, _HAS = (BODY.replace("name", word) for word in ("host", "given", "lab", "owned", "has"))
 _WORDS = r"[\u4e00-\u9fff]"
 # 揭榜单位…证明材料：, behind which the entry begins; not 依托单位：
 _HEAD = re.compile(
@@ -20,8 +20,8 @@ _PAPER = re.compile(
 )
 # 控股股东海岚控股有限公司…, 集团公司2024年度…: the first word of the paper
 _RELATED = re.compile(
-    r"^(?:\d{1,2}[.、．]|附件\s?\d{0,2}[：:.、]?)?(?:附|提供|以|为|用|系)?(?:[我本](?:公司|单位)的?|公司的?|其)?"
-    r"(?P<who>(?:控股|第[一二]大|主要|唯一|全资|出资|法人)?的?(?:股东|母公司)|(?:集团|上级)(?:公司|总部|单位|集团)|集团(?=合并|20\d\d年|的)"
+    r"^(?:\d{1,2}[.、．]|附件\s?\d{0,2}[：:.、]?)?(?:附|提供|以|为|用|系)?(?:[我本](?:公司|单位|司|企业)的?|公司的?|其)?"
+    r"(?P<who>(?:控股|第[一二]大|最?大|主要|唯一|全资|出资|法人)?的?(?:股东|母公司)|(?:集团|上级)(?:公司|总部|单位|集团)|集团(?=合并|20\d\d年|的)"
     r"|总公司|(?:全资|控股|参股)?子公司|参股公司|关联(?:公司|企业|方|单位)|兄弟(?:公司|单位|企业)|(?:下属|所属|旗下)(?:公司|企业|单位)|实际控制人|供应商)"
     r"(?!报表|口径|层面|单体|利润表|资产)"
 )
@@ -40,8 +40,14 @@ _HOST = re.compile(
     rf"{_LABEL}(?:(?:单位|企业|机构|方|人|主体|者)(?:名称|全称)?[均都]?[为是系:：]{{0,2}}|[为是系:：]){BODY}"
     rf"|(?:(?:依托|挂靠)[于在]?|(?:设立?|登记|署名)[于在为]){_HOSTS}"
     rf"|(?:颁发|颁|授予|发放)给{_GIVEN}"
+    rf"|(?:权属(?:归|为)?|归属?于?|(?<!所)属于?){_OWNED}|(?:均?为|系){_HAS}(?:所有|持有|名下)"
     # 海岚大学省海洋工程重点实验室批复; not 海岚大学国家工程中心出具
-    rf"|^{_LAB}的?(?=(?:国家|[省部市]级?){_WORDS}{{0,16}}(?:实验室|技术中心|研究中心|平台|基地|工作站)(?!{_WORDS}{{0,4}}(?:出具|颁发)))"
+    rf"|^{_LAB}的?(?={_WORDS}{{2,20}}(?:实验室|技术中心|研究中心|平台|基地|工作站)(?!{_WORDS}{{0,4}}(?:出具|颁发)))"
+)
+# （学校为依托单位）, 母公司持有
+_SOMEBODY = r"(?:学校|高校|合作单位|合作方|合作高校|母公司|集团公司|大?股东|对方|供应商|关联公司)"
+_HOST_OF_KIND = re.compile(
+    rf"{_LABEL}(?:单位|人|方|机构)?[为是系:：]{{1,2}}{_SOMEBODY}|{_SOMEBODY}(?:为|是|系)(?:其)?{_LABEL}(?:单位|人|方)|{_SOMEBODY}(?:持有|所有|名下)"
 )
 _OWNER = re.compile(
     rf"(?:专利权|著作权|权利|所有|版权|商标权)人[均都]?(?:为|是|系|[:：])(?P<name>{_WORDS}{{2,4}}?)(?=个人|本人|同志|[，,。；;、）)（(]|$)"
@@ -107,6 +113,8 @@ def held_by_another(words: str, is_known: Callable[[str], bool]) -> str | None:
     hosts = list(_HOST.finditer(rest))
     if hosts and not any(is_known(next(filter(None, one.groups()))) for one in hosts):
         return hosts[0].group()
+    if not hosts and (kind := _HOST_OF_KIND.search(rest)) is not None:
+        return kind.group()
     owner = _OWNER.search(rest) if not hosts else None
     return owner.group() if owner is not None and is_name(owner["name"]) else None
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from pipeline.screening.chapters.asks import told_short
-from pipeline.screening.proofs.proof_names import likeness
+from pipeline.screening.proofs.proof_names import likeness, says_nothing
 from schemas.evidence import Evidence
 from schemas.finding import Finding
 from schemas.notice import Material, Obligation
@@ -66,7 +66,7 @@ NAMED = [
     ("自筹资金证明", "银行存款证明", True),
     ("项目负责人身份证明", "辛白杨身份证复印件", True),
     ("项目负责人身份证明", "辛白杨学历证书复印件", False),
-    ("任务负责人身份证明及社保缴纳证明", "辛白杨身份证复印件；2026年4月至6月社保缴纳证明", True),
+    ("任务负责人身份证明及社保缴纳记录", "辛白杨身份证复印件；2026年4月至6月社保缴纳记录", True),
     ("渔场出具的试用意向函", "海岚渔场试用意向函", True),
     ("需求方出资证明", "某某集团出资银行回单", True),
     ("上年度财务报表", "2025年度决算报表", True),
@@ -92,6 +92,14 @@ def test_names_of_proofs(
     findings = found(("3. 发明专利证书", f"3. {given}"), more=more)
     name = asked.partition("（")[0]
     assert (findings["proof_material", name].status == "met") is answers
+
+
+@pytest.mark.parametrize(
+    ("name", "nothing"),
+    [("相关证明材料", True), ("（四）证明材料", True), ("4.证明材料", True), ("（四）场地证明材料", False)],
+)
+def test_names_that_say_nothing(name: str, nothing: bool) -> None:
+    assert says_nothing(name) is nothing
 
 
 @pytest.mark.parametrize(
