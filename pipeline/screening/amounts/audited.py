@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.screening.amounts.money import AMOUNT, amount, yuan
 from pipeline.screening.amounts.people_and_money import Clash, is_called, is_same
+from pipeline.screening.application.labels import canonical
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case, last_year, page_of, value_text
 from pipeline.screening.identity.papers import is_of_paper, paper_above
@@ -63,7 +64,7 @@ def audit_clashes(case: Case) -> Iterator[Clash]:
             for field in spent if _SPENDING in name else incomes:
                 own = _of_year(case, field, year)
                 alike = (_MAIN in (field.label or field.name)) == (_MAIN in name)
-                label = field.label or field.name
+                label = canonical(field.label or field.name)
                 if own is None or not alike or label in told or is_same(own, stated):
                     continue
                 told.add(label)

@@ -82,7 +82,7 @@ def _given(case: Case) -> tuple[float, str] | None:
     said += [
         match for passage in case.with_amounts if not is_of_paper(passage) for match in _SHORT.finditer(passage.text)
     ]
-    sums = {amount(one): match.group() for match in said if (one := AMOUNT.search(match["sum"])) is not None}
+    sums = {amount(sum_): match.group() for match in said if (sum_ := AMOUNT.search(match["sum"])) is not None}
     return (next(iter(sums)), f"正文写“{next(iter(sums.values()))}”") if len(sums) == 1 else None
 
 

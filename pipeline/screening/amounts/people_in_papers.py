@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pipeline.screening.amounts.people_and_money import Clash, number_of
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case, page_of, value_text
-from pipeline.screening.identity.papers import is_of_paper
+from pipeline.screening.identity.papers import is_of_paper, paper_above
 from pipeline.screening.identity.subjects import is_anothers
 from schemas.evidence import Evidence
 from schemas.facts import FormField
@@ -29,6 +29,9 @@ _SOME = re.compile(
     r"项目|任务|团队|攻关|成员|负责人|骨干|博士|高级|本科|分公司|子公司|其中|新增|合作|参与|联合|部门|课题"
 )
 _TOLD = re.compile(r"退休|返聘|派遣|外籍|实习|新入职|离职|兼职|劳务|代缴|异地|总部|母公司|集团缴")
+# 专职研发人员社保缴纳证明: its title
+_OF_SOME = re.compile(r"研发|专职|技术人员|科技人员|科研人员|项目|团队|负责人|成员")
+_ALL, _ABOVE = "单位人数", 6
 _SURE, _SMALL, _BEFORE, _BEHIND = 0.65, 0.02, 16, 40
 
 
@@ -42,8 +45,10 @@ def paper_people_clashes(case: Case) -> Iterator[Clash]:
                 before = re.split(r"[。；;、，,\n]", passage.text[max(0, said.start() - _BEFORE) : said.start()])[-1]
                 around = passage.text[max(0, said.start() - _BEHIND) : said.end() + _BEHIND]
                 other = float(said["number"].replace(",", ""))
+                titled = paper_above(case, index, _ABOVE) + file if (file := passage.evidence.file or "") else ""
+                some = name == _ALL and _OF_SOME.search(before + titled)
                 near = given is None or abs(other - given[0]) <= _SMALL * given[0]
-                aside = _SOME.search(before + said.group()) or _TOLD.search(around)
+                aside = some or _SOME.search(before + said.group()) or _TOLD.search(around)
                 if given is not None and not (near or aside or is_anothers(case, index, said.start())):
                     told.add(name)
                     yield _clash(name, given[1], said.group(), passage.evidence)

@@ -26,7 +26,8 @@ from schemas.outline import Role
 
 _LINK = r"(?:总?额|金额)?(?:[（(](?:人民币|[万亿]?元|[^（）()]{0,4}万元)[)）])?(?:人民币|[为是系即：:\s|｜]){0,4}"
 _PEOPLE_END = (
-    r"(?=同志|先生|女士|博士|教授|[^\u4e00-\u9fff]|身份|签|[，,、；;。（(]|担任|任|为|系|是|长期|毕业|出生|从事|$)"
+    r"(?=同志|先生|女士|博士|教授|[^\u4e00-\u9fff]|身份|签|担任|任|为|系|是|长期|毕业|出生|从事|高度|牵头|主持|带[领队]"
+    r"|亲自|$)"
 )
 _SUM = (
     r"(?P<said>(?:人民币|[¥￥])?\s?(?:\d[\d,，.]{0,16}|[零〇一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟]{1,12})\s?"
@@ -36,7 +37,8 @@ _SUM = (
 _WAS = re.compile(
     r"原|曾|时的?$|初始|初期|变更前|旧|由$|从$|拟|将|计划|当时|最初|起步|每|各|不低于|不少于|超过|以上|合计|19\d\d年|20\d\d年[^，。；]{0,8}$"
 )
-_IS_NOW = re.compile(r"现|目前|当前|截至|增至|变更[为至]")
+_IS_NOW = re.compile(r"现|目前|当前|截至|增至|变更[为至后]|增资后|后$|起$")
+_BY = re.compile(r"(?:^|[^变更换])由$")  # 由法定代表人某某牵头
 _THEN_CHANGED = re.compile(
     r"^[^，。；]{0,6}[，,]?[^。；]{0,14}(?:增至|增资|增加[到至]|变更[为至]|减资|减至|调整[为至]|以上|更名|接任|换为|改由)"
 )
@@ -68,6 +70,7 @@ class _Said:
     value: str
     evidence: Evidence | None
     in_form: bool
+    label: str | None = None
 
 
 def own_fact_clashes(case: Case) -> Iterator[Clash]:
@@ -80,22 +83,26 @@ def own_fact_clashes(case: Case) -> Iterator[Clash]:
         if other is None or _explained(case, fact):
             continue
         where = "申报表" if said[0].in_form else "一处"
+        name = said[0].label or fact.name
         text = (
-            f"{fact.name}前后不一致：{where}为“{said[0].words}”{page_of(said[0].evidence, '申报材料')}，"
+            f"{name}前后不一致：{where}为“{said[0].words}”{page_of(said[0].evidence, '申报材料')}，"
             f"另一处为“{other.words}”{page_of(other.evidence, '申报材料')}，请核实。"
         )
-        yield Clash(fact.name, text, other.evidence, _SURE, f"{fact.cause}{other.value}" if fact.cause else None)
+        yield Clash(name, text, other.evidence, _SURE, f"{fact.cause}{other.value}" if fact.cause else None)
 
 
 def _in_form(case: Case, fact: _Fact) -> Iterator[_Said]:
     """The form's one field of that name that is the applicant's own."""
-    filled = [field for field in case.submission.form_fields if _is_field(field, fact)]
+    named = [field for field in case.submission.form_fields if _is_field(field, fact)]
+    filled = [field for field in named if field.role is Role.FORM] or named  # a paper's lines are fields as well
     values = {squeeze(value_text(field)) for field in filled}
     if len(values) == 1:
         field, label = filled[0], filled[0].label or filled[0].name
         value = value_text(field).strip()
         money = yuan(value, label) if fact.name == CAPITAL else None
-        yield _Said(f"{value}", f"{money:.0f}元" if money is not None else value, field.value_evidence, in_form=True)
+        own = squeeze(label) if fact.label is not None else None  # 单位地址
+        said = f"{money:.0f}元" if money is not None else value
+        yield _Said(value, said, field.value_evidence, in_form=True, label=own)
 
 
 def _is_field(field: FormField, fact: _Fact) -> bool:
@@ -108,11 +115,13 @@ def _is_field(field: FormField, fact: _Fact) -> bool:
 def _elsewhere(case: Case, fact: _Fact) -> Iterator[_Said]:
     """In sentences, lists of papers and the papers themselves, of no other body and of no other time."""
     for index, passage in enumerate(case.submission.passages):
-        for match in fact.told.finditer(passage.text) if passage.role not in _ASIDE else ():
+        signed = fact.name == _LEGAL and passage.role is Role.COMMITMENT  # who signed: identity.persons
+        for match in fact.told.finditer(passage.text) if passage.role not in _ASIDE and not signed else ():
             before = _CLAUSE.split(passage.text[max(0, match.start() - _BEFORE) : match.start()])[-1]
             behind = passage.text[match.end() : match.end() + _BEHIND]
             if fact.cause and passage.role not in _PLACES and wrong_code(match["said"]) is not None:
                 continue  # told as it is written (identifier)
+            before = _BY.sub("", before) if fact.name == _LEGAL else before
             then = _WAS.search(before) and not _IS_NOW.search(before + match.group())
             if then or _THEN_CHANGED.match(behind) or is_anothers(case, index, match.start()):
                 continue
@@ -161,19 +170,22 @@ def _places_differ(one: str, other: str) -> bool:
     return not same or a["number"] != b["number"]
 
 
+_LEGAL = "法定代表人"
 _FACTS = (
     _Fact(
         CAPITAL,
-        re.compile(rf"注册资[本金](?!变更|已|实缴){_LINK}{_SUM}"),
+        re.compile(rf"注册资(?:本金?|金)(?!变更|已|实缴){_LINK}{_SUM}"),
         _sums_differ,
         re.compile(
             r"增资[^。；]{0,30}(?:变更|换[发领]|办理|完成|登记|至)|(?:注册资[本金]|资本金)[^。；]{0,24}(?:由|从)[^。；]{0,30}(?:增|减|变)|换[发领][^。；]{0,6}(?:营业)?执照|变更登记"
         ),
     ),
     _Fact(
-        "法定代表人",
+        _LEGAL,
         re.compile(
-            rf"(?:法定代表人|法人代表)(?:姓名)?(?:[（(](?:负责人|签字|签章)[)）])?[为是系由：:\s|｜]{{0,3}}(?P<said>[\u4e00-\u9fff·]{{2,4}}?){_PEOPLE_END}"
+            r"(?:(?:法定代表人|法人代表)(?:姓名)?(?:[（(](?:负责人|签字|签章)[)）])?[为是系由：:\s|｜]{0,3}"
+            r"|法定代表人身份证明(?:书)?[（(：:]|(?<=[（(，,；;])法人[：:])"
+            rf"(?P<said>[\u4e00-\u9fff·]{{2,4}}?){_PEOPLE_END}"
         ),
         _names_differ,
         re.compile(
@@ -197,6 +209,8 @@ _FACTS = (
         ),
         _places_differ,
         re.compile(r"(?:迁|搬)[至到入往址]|地址变更|住所变更|变更[^。；]{0,4}(?:地址|住所)"),
-        re.compile(r"(?:单位|企业|公司)?(?:(?:工商)?(?:注册|登记)(?:地址|地|住所)|法定住所|住所地?)"),
+        re.compile(
+            r"(?:(?:申报|揭榜)?单位|企业|公司)?(?:(?:工商)?(?:注册|登记)(?:地址|地|住所)|法定住所|住所地?)|(?:申报|揭榜)?单位地址"
+        ),
     ),
 )
