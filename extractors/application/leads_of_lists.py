@@ -16,13 +16,19 @@ _NO_LEAD = re.compile(
     r"原材料|试验|实验|采购|成果|交付|验收|要求|说明|注意|内容|任务|步骤|阶段|设备|仪器|附[图近着属加]|工作"
 )
 _FEWEST, _SHARE, _MOST = 2, 2 / 3, 20
+_LONGEST = 64  # characters of such a line
 
 
 def leads_papers(text: Text, index: int) -> bool:
     """Whether the block is such a line, with numbered lines right below it, most of which name papers."""
     block = text.blocks[index]
     words = text.clean[block.start : block.end].strip()
-    if block.table is not None or _LEAD.fullmatch(words) is None or _NO_LEAD.search(words) is not None:
+    if (
+        block.table is not None
+        or len(words) > _LONGEST
+        or _LEAD.fullmatch(words) is None
+        or _NO_LEAD.search(words) is not None
+    ):
         return False
     style, lines = "", []
     for below in text.blocks[index + 1 : index + 1 + _MOST]:

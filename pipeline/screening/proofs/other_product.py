@@ -36,7 +36,7 @@ _USED = re.compile(
 # 出具的潜水电机检验报告: a thing by its last word
 _THING = r"(?:机器人|机|器|柜|阀|泵|车|船|艇|仪|炉|塔|箱|灯|屏|镜|纱|板|管|缆|系统|平台|软件|设备|装置|终端|模块)"
 _MADE = re.compile(
-    rf"(?:^|(?:[出开]具|编制|完成)的)(?P<type>[^，,。；;、（()）“”\n的]{{2,20}}?{_THING})(?:产品|性能|功能|型式|出厂|第三方|委托)*{_TESTED}报告"
+    rf"(?:^某[型种款]|(?:[出开]具|编制|完成)的)(?P<type>[^，,。；;、（()）“”\n的]{{2,20}}?{_THING})(?:产品|性能|功能|型式|出厂|第三方|委托)*{_TESTED}报告"
 )
 # 为上一代产品的报告, 非本次攻关产品
 _OTHER = r"(?:上一代|前一代|前代|老款|旧款|旧型号|老型号|另一[款型种个]|另外一[款型种个]|公司其他|其他型号|同类|类似)"
@@ -60,7 +60,7 @@ _WORK_FIELD = re.compile(r"(?:项目|任务|内容|课题|产品|成果|作品|�
 _INTRO = re.compile(r"主要产品|主营|简介|主导产品|产品有|产品包括")
 # what a name has beside the thing itself
 _NOISE = re.compile(
-    r"[A-Za-z\d.\-—–_/+#]+(?:型|版|代|号|系列|英支|支|吨|千瓦)?|样[机品件]|[上前]一?代|第?[一二三四五\d]代|新一代|某[型种款]?|原型|测试版|试制|试用版|正式版|整机|成品|[\W_]"
+    r"[A-Za-z\d.\-—–_/+#]+(?:型|版|代|号|系列|英支|支|吨|千瓦)?|样[机品件]|[上前]一?代|第?[一二三四五\d]代|新一代|某[型种款]?|第[三3]方|委托|专业|权威|专项|CMA|原型|测试版|试制|试用版|正式版|整机|成品|[\W_]"
 )
 _KINDS = re.compile(
     r"(?:(?:管理|应用|服务|智能|软件)?(?:系统|平台|软件|设备|装置|装备|产品|模块|终端|模型|大模型|算法|程序|样品))+$"
@@ -101,7 +101,7 @@ def _named(words: str) -> Iterator[_Product]:
         for said in pattern.finditer(words):
             groups = said.groupdict()
             brand, kind = groups.get("brand") or groups.get("corner") or "", _NOISE.sub("", groups["type"] or "")
-            if brand or len(_HAN.findall(kind)) >= _FEWEST:
+            if brand or len(_HAN.findall(_KINDS.sub("", kind))) >= _FEWEST:
                 quoted = f"“{brand}”" if brand else ""
                 yield _Product(brand, kind, (quoted + groups["type"]).replace("“", "「").replace("”", "」"))
 
