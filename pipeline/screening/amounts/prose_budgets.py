@@ -49,7 +49,8 @@ _NOT_HERE = frozenset({Role.COMMITMENT, Role.INSTRUCTIONS, Role.PROOFS})
 _FEWEST, _ENOUGH, _SMALL, _SURE = 3, 4, 0.002, 0.7
 _FEWEST_YEARS = 2
 _LEAST_SHARE, _MOST_SHARE = 0.6, 1.6  # of the whole: a list further off is of something else
-_BEFORE = 24  # characters
+_MOST = 30  # items
+_BEFORE, _BEHIND = 24, 300  # characters
 
 
 def prose_budget_clashes(case: Case) -> Iterator[Clash]:
@@ -88,7 +89,7 @@ def _listed(pattern: re.Pattern[str], text: str, at: int) -> list[re.Match[str]]
     while (one := pattern.match(text, at)) is not None:
         items.append(one)
         at = one.end()
-        if one["mark"] is None:
+        if one["mark"] is None or len(items) == _MOST:
             break
     return items
 
@@ -97,7 +98,7 @@ def _is_all(text: str, items: list[re.Match[str]], lead: str, *, by_years: bool)
     """The list is of one level and goes to its end: enough items, nothing left open, no further sum in the sentence."""
     last = items[-1]
     end = last.start("mark") if last["mark"] and last["mark"] in "，,；;、" else last.end()
-    behind = re.split(r"[。\n]", text[end:])[0]
+    behind = re.split(r"[。\n]", text[end : end + _BEHIND])[0]
     listed = text[items[0].start() : end]
     few = len(items) < (_FEWEST_YEARS if by_years else _ENOUGH if re.search("其中|包括|包含|含", lead) else _FEWEST)
     closed = _ENDS.match(text, end) is not None and AMOUNT.search(behind) is None

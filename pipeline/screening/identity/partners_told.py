@@ -11,7 +11,8 @@ _KIND = (
 )
 _NAME = rf"(?P<name>[\u4e00-\u9fff（）()]{{2,26}}?{_KIND})(?![\u4e00-\u9fff]{{0,2}}{_KIND})"
 _PART = r"(?:[\u4e00-\u9fff]{2,12}(?:学院|系|所|中心|院|部|公司)|[与和及、])"
-_WITH = rf"(?:(?:[\u4e00-\u9fff（）()]{{2,26}}?{_KIND}[、和及与]){{0,4}})"
+_NAMES = r"(?P<name>[\u4e00-\u9fff（）()、]{4,80}?)"  # of one or more
+_ONE = re.compile(rf"[\u4e00-\u9fff（）()]{{2,26}}?{_KIND}")
 _HEAD = r"(?:^|(?<=[。；;，,、：:\n（(])|(?<=[与和同及由])|(?<=联合)|(?<=方为)|(?<=成员))"
 _TOLD = (
     # 某大学文学院与计算机学院参与本任务, 某公司共同参加攻关
@@ -21,8 +22,9 @@ _TOLD = (
     ),
     # 与某大学联合揭榜, 联合某公司共同申报本项目, 我公司与某大学组成联合体
     re.compile(
-        rf"(?:与|和|同|联合|会同|携手){_WITH}{_NAME}(?:[、和及]{_WITH}[\u4e00-\u9fff（）()]{{2,26}}?{_KIND})?"
-        rf"(?:[（(][^（()）]{{1,20}}[)）])?(?P<work>(?:组成|组建|结成|成立)(?:了)?(?:创新|攻关|揭榜|申报)?联合体|组成(?:联合)?攻关(?:组|团队|队伍)|(?:共同|联合)(?:揭榜|申报|承担本?(?:任务|项目)|实施本(?:任务|项目)|攻关本|开展本(?:任务|项目)))"
+        rf"(?:与|和|同|联合|会同|携手){_NAMES}(?P<work>(?:组成|组建|结成|成立)(?:了)?(?:创新|攻关|揭榜|申报)?联合体"
+        r"|组成(?:联合)?攻关(?:组|团队|队伍)"
+        r"|(?:共同|联合)(?:揭榜|申报|承担本?(?:任务|项目)|实施本(?:任务|项目)|攻关本|开展本(?:任务|项目)))"
     ),
     # 参与单位为某大学, 联合体成员：某公司
     re.compile(
@@ -30,7 +32,7 @@ _TOLD = (
     ),
     # 由我公司牵头、某大学参与
     re.compile(
-        rf"牵头[，,、]\s?(?:与|由|会同|联合)?{_WITH}{_NAME}(?:等)?(?:共同|联合)?(?P<work>参与|参加|配合|协作|协同)(?!评|验|试用|测)"
+        rf"牵头[，,、]\s?(?:与|由|会同|联合)?{_NAMES}(?:等)?(?:共同|联合)?(?P<work>参与|参加|配合|协作|协同)(?!评|验|试用|测)"
     ),
     # 某大学作为参与单位
     re.compile(
@@ -45,6 +47,7 @@ _ASIDE = re.compile(
 _BEHIND = re.compile(
     r"^(?:的|[^，。；]{0,8}(?:评审|验证|试用|测试|检测|应用示范|示范应用|推广|验收|招标|评价|部分以外))"
 )
+_NOTE = re.compile(r"[（(][^（()）]{1,20}[)）]")
 _BEFORE, _AFTER = 24, 16  # characters
 
 
@@ -55,4 +58,10 @@ def partners_told(passage: Passage) -> Iterator[tuple[str, str]]:
             clause = re.split(r"[。；;\n]", passage.text[max(0, match.start() - _BEFORE) : match.start()])[-1]
             behind = passage.text[match.end() : match.end() + _AFTER]
             if not (_ASIDE.search(clause + match.group()) or _BEHIND.match(behind)):
-                yield match["name"], match.group()
+                yield from ((name, match.group()) for name in _bodies(match["name"]))
+
+
+def _bodies(names: str) -> list[str]:
+    """甲公司、乙大学和丙研究院: each that is a body's name."""
+    pieces = re.split("[、和及与]", _NOTE.sub("", names).removesuffix("等"))
+    return [piece for piece in pieces if _ONE.fullmatch(piece)]
