@@ -19,7 +19,9 @@ _NAME = (
     re.compile(
         r"(?:(?:申报|申请|揭榜|牵头|承担|参赛)(?:单位|企业|主体)?)?(?:单位|企业|公司|机构|主体)(?:名称|全称)|全称"
     ),
-    re.compile(r"(?:揭榜|申报|申请|牵头|承担|参赛|主申报|应榜|接榜|承榜)(?:单位|企业|主体|方)(?:全称|名称)?"),
+    re.compile(
+        r"(?:揭榜|申报|申请|牵头|承担|参赛|主申报|应榜|接榜|承榜|应征|竞榜|投榜|夺榜|应标|承揽)(?:单位|企业|主体|机构|方)(?:全称|名称)?"
+    ),
     re.compile(r"企业|公司|单位|依托单位"),
 )
 _NAME_AND_CODE = re.compile(rf"(?:{_NAME[0].pattern})(?:及其?|和|与|、|/)(?:统一)?(?:社会)?信用代码")  # in one row
@@ -45,6 +47,8 @@ _PROJECT = (
 _PRINT = re.compile(
     r"(?:\s*[［【〔\[（(](?:[^［］【】〔〕\[\]（）()]{0,30}(?:公章|印章|盖章)|(?:加盖)?(?:单位)?(?:公章|盖章|印章)[:：][^［］【】〔〕\[\]（）()]{0,30})[］】〕\]）)]){1,3}\s*$"
 )
+# 海岚公司（牵头）: what it is in the consortium
+_LEADS = re.compile(r"(?<=[\u4e00-\u9fff])\s*[（(](?:联合体)?(?:牵头|主申报|主承担)(?:单位|方|人)?[)）]\s*$")
 # 网上填报提交时间 is when it was handed in; 网上填报时间, as a call has it, is a window
 _ONLINE = r"(?:(?:网上|在线|线上|网络|系统|平台)(?=(?:填报|申报|申请)?(?:提交|递交|报送)))?"
 _FILING = rf"{_ONLINE}(?:申报|填报|填表|申请|提交|递交|报送|填写|报名|揭榜|应榜|接榜|应征){{1,2}}(?:日期|时间)"
@@ -103,7 +107,7 @@ def find_applicant(fields: Sequence[FormField], seals: Sequence[SealPlace] = ())
     code, address, legal = _first(fields, _CODE), _first(fields, _ADDRESS), _first(fields, _LEGAL)
     both = _first(fields, (_NAME_AND_CODE,)) if name is None else None
     anchor = next((f for f in (name, both, code, legal, address) if f is not None), None)
-    called = _PRINT.sub("", _text(name) or "") or _named_beside_code(both)
+    called = _LEADS.sub("", _PRINT.sub("", _text(name) or "")) or _named_beside_code(both)
     return Applicant(
         name=called,
         kind=kind_of(called),

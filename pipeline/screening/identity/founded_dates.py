@@ -7,7 +7,7 @@ from pipeline.screening.application.labels import plain
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case, value_text
 from pipeline.screening.identity.said_values import Said, dated
-from pipeline.screening.identity.subjects import is_anothers
+from pipeline.screening.identity.subjects import is_anothers, is_anothers_field
 from schemas.facts import Passage
 from schemas.outline import Role
 
@@ -52,7 +52,7 @@ _LONGEST = 300  # characters of a sentence
 def founded_dates(case: Case) -> Iterator[Said]:
     """The form's date first, then each that text and papers tell, in their order."""
     for field in case.submission.form_fields:
-        if _LABEL.fullmatch(plain(field.label or field.name)):
+        if _LABEL.fullmatch(plain(field.label or field.name)) and not is_anothers_field(case, field):
             said = dated(value_text(field).strip(), field.value_evidence)
             if said is not None:
                 yield said

@@ -19,7 +19,7 @@ from pipeline.screening.application.substance import is_placeholder, squeeze
 from pipeline.screening.case import Case, page_of, value_text
 from pipeline.screening.causes import CODE_OF
 from pipeline.screening.identity.shapes import wrong_code
-from pipeline.screening.identity.subjects import is_anothers
+from pipeline.screening.identity.subjects import is_anothers, is_anothers_field
 from schemas.evidence import Evidence
 from schemas.facts import FormField
 from schemas.outline import Role
@@ -35,7 +35,7 @@ _SUM = (
 )
 # Another time than now, or no capital of its own: 成立时注册资本, 由1000万元增至, 拟增资, 注册资本500万元以上的企业
 _WAS = re.compile(
-    r"原|曾|时的?$|初始|初期|变更前|旧|由$|从$|拟|将|计划|当时|最初|起步|每|各|不低于|不少于|超过|以上|合计|19\d\d年|20\d\d年[^，。；]{0,8}$"
+    r"原|曾|实[缴收]$|时的?$|初始|初期|变更前|旧|由$|从$|拟|将|计划|当时|最初|起步|每|各|不低于|不少于|超过|以上|合计|19\d\d年|20\d\d年[^，。；]{0,8}$"
 )
 _IS_NOW = re.compile(r"现|目前|当前|截至|增至|变更[为至后]|增资后|后$|起$")
 _BY = re.compile(r"(?:^|[^变更换])由$")  # 由法定代表人某某牵头
@@ -78,7 +78,13 @@ def own_fact_clashes(case: Case) -> Iterator[Clash]:
     for fact in _FACTS:
         if fact.cause and case.submission.recognised:  # a scan may misread a code
             continue
-        said = [*_in_form(case, fact), *_elsewhere(case, fact)]
+        told, others = [*_in_form(case, fact)], set[str]()
+        for one, anothers in _elsewhere(case, fact):
+            if anothers:
+                others.add(squeeze(one.value))
+            else:
+                told.append(one)
+        said = [*told[:1], *(one for one in told[1:] if squeeze(one.value) not in others)]
         other = next((one for one in said[1:] if fact.differ(said[0].value, one.value)), None)
         if other is None or _explained(case, fact):
             continue
@@ -93,7 +99,7 @@ def own_fact_clashes(case: Case) -> Iterator[Clash]:
 
 def _in_form(case: Case, fact: _Fact) -> Iterator[_Said]:
     """The form's one field of that name that is the applicant's own."""
-    named = [field for field in case.submission.form_fields if _is_field(field, fact)]
+    named = [field for field in case.submission.form_fields if _is_field(case, field, fact)]
     filled = [field for field in named if field.role is Role.FORM] or named  # a paper's lines are fields as well
     values = {squeeze(value_text(field)) for field in filled}
     if len(values) == 1:
@@ -105,15 +111,18 @@ def _in_form(case: Case, fact: _Fact) -> Iterator[_Said]:
         yield _Said(value, said, field.value_evidence, in_form=True, label=own)
 
 
-def _is_field(field: FormField, fact: _Fact) -> bool:
+def _is_field(case: Case, field: FormField, fact: _Fact) -> bool:
     label = field.label or field.name
     named = fact.label.fullmatch(squeeze(label)) if fact.label is not None else canonical(label) == fact.name
     own = field.group is None and field.role is not Role.COMMITMENT
-    return bool(named) and own and not is_placeholder(value_text(field))
+    return bool(named) and own and not is_placeholder(value_text(field)) and not is_anothers_field(case, field)
 
 
-def _elsewhere(case: Case, fact: _Fact) -> Iterator[_Said]:
-    """In sentences, lists of papers and the papers themselves, of no other body and of no other time."""
+def _elsewhere(case: Case, fact: _Fact) -> Iterator[tuple[_Said, bool]]:
+    """In sentences, lists of papers and the papers themselves, of no other time; and whether it is another body's.
+
+    What is told of another body anywhere is not the applicant's where a paper leaves open whose it is.
+    """
     for index, passage in enumerate(case.submission.passages):
         signed = fact.name == _LEGAL and passage.role is Role.COMMITMENT  # who signed: identity.persons
         for match in fact.told.finditer(passage.text) if passage.role not in _ASIDE and not signed else ():
@@ -123,10 +132,11 @@ def _elsewhere(case: Case, fact: _Fact) -> Iterator[_Said]:
                 continue  # told as it is written (identifier)
             before = _BY.sub("", before) if fact.name == _LEGAL else before
             then = _WAS.search(before) and not _IS_NOW.search(before + match.group())
-            if then or _THEN_CHANGED.match(behind) or is_anothers(case, index, match.start()):
+            if then or _THEN_CHANGED.match(behind) or (fact.name == _LEGAL and not _is_person(match["said"])):
                 continue
             words = match.group().strip()
-            yield _Said(words, match["said"], narrow(passage.evidence, words), in_form=False)
+            said = _Said(words, match["said"], narrow(passage.evidence, words), in_form=False)
+            yield said, is_anothers(case, index, match.start(), certain=True)
 
 
 def _explained(case: Case, fact: _Fact) -> bool:
@@ -146,13 +156,23 @@ def _yuan(words: str) -> float | None:
 
 def _names_differ(one: str, other: str) -> bool:
     a, b = squeeze(re.sub(r"[（(].*", "", one)), squeeze(other)
-    return is_name(a, labelled=True) and is_name(b) and a not in b and b not in a
+    return _is_person(a) and is_name(b) and a not in b and b not in a
+
+
+def _is_person(words: str) -> bool:
+    """A name, and no label's other words: 法定代表人签字, 法定代表人身份证."""
+    return is_name(words, labelled=True) and _NO_PERSON.search(words) is None
 
 
 def _codes_differ(one: str, other: str) -> bool:
-    return normal_code(squeeze(one)) != normal_code(squeeze(other))
+    """Of one sort of body: a company's begins with 9, an institution's with 1, an association's with 5."""
+    a, b = (normal_code(squeeze(code)) for code in (one, other))
+    return a != b and a[:1] == b[:1]
 
 
+_NO_PERSON = re.compile(
+    r"签[字名章署]|盖章|公章|印章|姓名|身份|证[件明书]|授权|委托|代理|电话|手机|职务|意见|承诺|声明|资格|信息|情况|变更|登记|本人|亲笔|同意|无变|基本|简历|年龄|性别|复印"
+)
 _STREET = re.compile(
     r"(?P<street>[\u4e00-\u9fff]{2,8}?(?:大道|路|街|巷|大街|道))(?:[\u4e00-\u9fff]{0,3}段)?\s?(?P<number>\d{1,5})\s?号"
 )
@@ -195,7 +215,7 @@ _FACTS = (
     _Fact(
         "统一社会信用代码",
         re.compile(
-            r"(?:信用代码(?:证?号|证)?|营业执照(?:副本)?(?:复印件)?|法人证书|三证合一码)[\s：:（(为是号|｜]{0,4}"
+            r"(?:(?:统一)?(?:社会)?信用代码(?:证?号|证)?|营业执照(?:副本)?(?:复印件)?|法人证书|三证合一码)[\s：:（(为是号|｜]{0,4}"
             r"(?P<said>[0-9A-HJ-NP-RT-UW-Ya-z]{18})(?![0-9A-Za-z])"
         ),
         _codes_differ,

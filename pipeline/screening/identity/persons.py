@@ -96,6 +96,9 @@ _LEGAL_CELL = re.compile(
     r"(?:^|[\s；])(?:法定代表人|法人代表)(?:姓名)?[ \u3000\t]{1,4}(?P<name>[\u4e00-\u9fff·]{2,4})(?=[\s；]|$)",
     re.MULTILINE,
 )
+_PROXY = re.compile(
+    r"(?:或|及其|／|/)[^（()）：:]{0,4}(?:授权|委托)(?:代表|代理人?|人)"
+)  # 法定代表人或授权代表（签字）
 _MANY = re.compile(r"[、/；;]|和|等")
 _PARTS = re.compile(r"[，,、；;（(]")
 _APART = _WORD = 2  # characters
@@ -208,7 +211,8 @@ def _legal(case: Case) -> Iterator[Clash]:
     own_places = (one for one in case.submission.seals if not _OF_OTHERS.search(one.name))
     places = [one for one in own_places if one.kind == "signature" and _LEGAL.search(one.name)]
     signed = [(re.sub(r"\s|[（(].*", "", one.content or ""), one.evidence) for one in places] or _signed_in_letter(case)
-    if len(signed) != 1 or not is_name(own, labelled=True):
+    by_proxy = any(_PROXY.search(one.name + one.evidence.text) for one in places)
+    if len(signed) != 1 or by_proxy or not is_name(own, labelled=True):
         return
     said, found = signed[0]
     own_name = (own, case.submission.applicant.evidence) if own != said else _legal_in_row(case) or (own, None)

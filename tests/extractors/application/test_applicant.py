@@ -35,6 +35,20 @@ def test_applicant_and_people() -> None:
     assert (contact.person, contact.role, contact.emails) == ("孙某", "联系人", ("sun@example.cn",))
 
 
+@pytest.mark.parametrize(
+    ("label", "value"),
+    [
+        ("应征单位全称", "海州仪器有限公司（牵头）"),
+        ("竞榜单位", "海州仪器有限公司（联合体牵头方）"),
+        ("承揽方名称", "海州仪器有限公司"),
+        ("投榜企业", "海州仪器有限公司"),
+    ],
+)
+def test_names_of_who_applies(label: str, value: str) -> None:
+    fields = find_fields(*parts(COVER + FORM + f"{label} | {value} | 法定代表人 | 李某\n"))
+    assert find_applicant(fields).name == "海州仪器有限公司"
+
+
 WHOLE = (
     "海洋装备揭榜挂帅\n项目申报书\n\n榜单编号：JB-03\n\n榜单名称：岸基雷达\n\n牵头单位：海州仪器有限公司（公章）\n\n"
     "填报日期：2026年3月9日\n\n"

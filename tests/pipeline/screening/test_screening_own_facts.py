@@ -89,6 +89,45 @@ def test_facts_told_twice(words: dict[str, str], name: str | None, tmp_path: Pat
     assert told(tmp_path, **words) == ({name} if name else set())
 
 
+OWN_PAPER = (
+    "名称：海岚深潜装备有限公司\n统一社会信用代码：91310104MA1FR6E70E\n类型：有限责任公司\n法定代表人：纪闻舟\n"
+    "注册资本：叁仟万元整\n成立日期：2015年3月9日\n住所：望澄市听涛街21号\n登记机关：望澄市市场监督管理局\n"
+)
+OTHER_PAPER = (
+    "名称：泰澜缆索有限公司\n统一社会信用代码：91310115MA1K3ABC2K\n类型：有限责任公司\n法定代表人：卞一鸣\n"
+    "注册资本：伍佰万元整\n成立日期：2011年5月19日\n住所：泰澜市观澜路18号\n登记机关：泰澜市场监督管理局\n"
+)
+CODE_FIRST = "统一社会信用代码：91310115MA1K3ABC2K\n名称：{}\n类型：有限责任公司\n法定代表人：{}\n"
+TWO = "合同\n甲方：观澜港务集团\n法定代表人：{}\n统一社会信用代码：{}\n乙方：海岚深潜装备有限公司\n法定代表人：{}"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ({"papers": "营业执照\n附件1 牵头单位\n" + OWN_PAPER + "附件2 联合单位\n" + OTHER_PAPER}, None),
+        ({"papers": "营业执照\n" + OTHER_PAPER + OWN_PAPER}, None),
+        ({"papers": "营业执照\n" + OTHER_PAPER.replace("\n", "；") + "\n" + OWN_PAPER.replace("\n", "；")}, None),
+        ({"papers": "营业执照\n" + OWN_PAPER + CODE_FIRST.format("泰澜缆索有限公司", "卞一鸣")}, None),
+        ({"papers": "营业执照\n" + CODE_FIRST.format("海岚深潜装备有限公司", "纪闻舟")}, CODE),
+        ({"papers": "营业执照\n" + OWN_PAPER.replace("纪闻舟", "鲁大山") + OTHER_PAPER}, LEGAL),
+        ({"papers": "营业执照（登记机关：望澄市市场监督管理局；法定代表人：卞一鸣）"}, LEGAL),
+        ({"papers": "法人证书（统一社会信用代码12370000495571303U）"}, None),
+        ({"papers": "检测报告，统一社会信用代码91310115MA1K3ABC2K，检验检测专用章"}, None),
+        ({"papers": "检测报告（委托单位海岚深潜装备有限公司，统一社会信用代码91310115MA1K3ABC2K）"}, CODE),
+        ({"papers": TWO.format("卞一鸣", "91310115MA1K3ABC2K", "纪闻舟")}, None),
+        ({"papers": TWO.format("卞一鸣", "91310115MA1K3ABC2K", "鲁大山")}, LEGAL),
+        ({"papers": "销售合同，买方法定代表人：卞一鸣，注册资本800万元"}, None),
+        ({"basis": "样机在望澄市海洋监测站试用。其法定代表人卞一鸣到场。"}, None),
+        ({"basis": "公司由望澄资本参股，该公司注册资本2亿元，法定代表人卞一鸣。"}, None),
+        ({"basis": "公司实缴注册资本2000万元。"}, None),
+        ({"team": "法定代表人签字：纪闻舟。"}, None),
+        ({"team": "法定代表人或授权代表（签字）：卞一鸣"}, None),
+    ],
+)
+def test_whose_a_fact_is(words: dict[str, str], name: str | None, tmp_path: Path) -> None:
+    assert told(tmp_path, **words) == ({name} if name else set())
+
+
 ALONE, PARTNERS = "无", "胶东理工大学、泰澜缆索有限公司"
 
 
