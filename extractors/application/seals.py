@@ -55,6 +55,7 @@ _ASIDE = re.compile(r"[（(][^（）()\n]{2,40}[）)]")  # 某某某（副总经
 _DATE = re.compile(r"\d{4}\s*年|年\s*月\s*日|日\s*期")
 _AREAS = {Role.COVER: "封面", Role.COMMITMENT: "承诺书", Role.RECOMMENDATION: "推荐表"}
 _OTHER_LETTER = re.compile(r"(?!.*承诺)[\u4e00-\u9fff“”]{0,10}(?:声明|军令状)")
+_ORDERS = re.compile(r"须|应|[需请](?!等)|不得|一式|复印件|[；;]")  # 公章：各页须加盖，不得遗漏
 _SENTENCES = frozenset({Role.BODY, Role.TASK_LIST, Role.INSTRUCTIONS})
 _SIGNING = (MarkKind.SIGNED, MarkKind.UNSIGNED)
 _LETTER_OWNER = re.compile(r"单位|公司|企业|机构")
@@ -150,7 +151,7 @@ def _in_line(
     负责人签字：某某某（公章）.
     """
     if re.search(r"[；;，,]", _ASIDE.sub("", text.clean[start:end])):
-        return []
+        return _at_head(text, division, block, start, end)
     places: list[tuple[re.Match[str], int]] = []  # each with where it begins
     for match in _PLACE.finditer(text.clean, start, end):
         owned = match.group("mark3") is None and match.group("mark4") is None
@@ -171,6 +172,16 @@ def _in_line(
         stop = places[index + 1][1] if index + 1 < len(places) else end
         found.append(_place(text, division, block, match, begin, stop))
     return found
+
+
+def _at_head(text: Text, division: Division, block: Block, start: int, end: int) -> list[SealPlace]:
+    """单位公章：用印流程还在走，盖好后换页: a seal's label and colon at the head of a line that tells of its state."""
+    line = trimmed(text.clean, start, end)
+    match = _PLACE.match(text.clean, line.start, line.end)
+    if match is None or _is_signature(match) or _ORDERS.search(text.clean, match.end(), end) is not None:
+        return []
+    colon = re.match(r"[^：:]*[：:]\s*$", match.group()) or re.match(r"\s*[：:]", text.clean[match.end() : end])
+    return [_place(text, division, block, match, match.start(), end)] if colon is not None else []
 
 
 def _is_signed_name(clean: str, before: re.Match[str], match: re.Match[str]) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.application.team import ADVISER
 from extractors.values.organisations import kind_of
 from extractors.values.person_names import is_name
 from pipeline.screening.application.labels import alike
@@ -13,11 +12,13 @@ from pipeline.screening.causes import LETTER, SEAL, SIGNER
 from pipeline.screening.fields.own_form import hook
 from pipeline.screening.identity.persons import are_two_persons, leader
 from pipeline.screening.kinds.commitment import PLEDGE, listed_letter
+from pipeline.screening.signing.all_members import absent_members
 from pipeline.screening.signing.contact_signs import heads_of_unit, instead_of_head
 from pipeline.screening.signing.in_cells import in_cell, open_lines
 from pipeline.screening.signing.other_seals import anothers_seal, recommends_as_asked
 from pipeline.screening.signing.seals_below import open_at_name, open_below, with_print
-from pipeline.screening.signing.signing_words import said_open, signs_instead, written_at, wrong_seal
+from pipeline.screening.signing.signing_words import said_open, written_at, wrong_seal
+from pipeline.screening.signing.standing_in import by_deputy, signed_name, signs_for
 from pipeline.screening.signing.unsealed import (
     OF_OTHERS,
     is_empty_bracket,
@@ -30,7 +31,6 @@ from schemas.finding import Finding
 from schemas.notice import Obligation
 from schemas.outline import Role
 
-_ALL = re.compile(r"(?:全体|全部|所有|各|每[位名个])\w{0,4}?(?:成员|人员|申报人|参与人)")
 _LEGAL = re.compile(r"法定代表人|法人代表")
 _LEGAL_ALONE = re.compile(r"(?:法定代表人|法人代表)(?:签[字名章]+)?$")
 _BARE_SIGN = re.compile(r"(?:签字|签名|签署)(?:人|处)?[:：]?")
@@ -39,11 +39,13 @@ _OF_LEADER = re.compile(
 )
 _WHOSE = re.compile(r"(?:项目|揭榜|任务|课题|攻关)负责人")  # 负责人 alone may be a partner's or a department's
 _OR_ANOTHER = re.compile(r"授权|委托|或|负责人|、|/")
-_UNAUTHORISED = re.compile(r"(?:未|没有?|无)[^，。；（）()授]{0,4}(?:授权|委托)[^，。；（）()]{0,6}")  # 未办授权手续
+# 未办授权手续, 受辛总口头委托
+_UNAUTHORISED = re.compile(
+    r"(?:未|没有?|无)[^，。；（）()授]{0,4}(?:授权|委托)[^，。；（）()]{0,6}|(?:口头|电话|微信|短信)[^，。；（）()]{0,4}(?:授权|委托)"
+)
 _OTHERS = re.compile(r"需求|发榜|出题|合作|联合|推荐|参[与加]|成员|[甲乙丙]方|用户")  # whose own representative signs
 _BRACKETS = re.compile(r"[（(【［\[][^（）()【】［］\[\]]*[)）】］\]]")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
-_FOR_ANOTHER = re.compile(r"^[\u4e00-\u9fff]{2,4}代(?=[（(]|$)")  # 游某代（法定代表人在境外）
 _SIGNED = re.compile(r"[（(【［\[][^（）()【】［］]*[签笔][^（）()【】［］]*[)）】］\]]")  # 某某某（亲笔签字）
 _DUTY = re.compile(r"人$|人员$|同事$|代表$")  # 由经办人代签, whose name stands at the place
 _SAYS = re.compile(r"[签章见附手]|同意|扫描|电子|后补|略")  # 已签字, 见扫描件
@@ -141,7 +143,7 @@ def _judge(case: Case, obligation: Obligation, template: SealPlace, place: SealP
         text = f"“{obligation.name}”处是否有{what}，无法从本文件判断。"
         return conclude(obligation, "unverifiable", text, found=place.evidence if place else None)
     where = page_of(place.evidence, "申报材料")
-    if absent := _absent_members(case, obligation, place):
+    if absent := absent_members(case, obligation, place):
         text = f"“{obligation.name}”要求全体成员签字，{'、'.join(absent)}未签{where}，请补签。"
         return conclude(obligation, "insufficient", text, found=place.evidence, confidence=0.75)
     if place.filled:
@@ -181,7 +183,7 @@ def _told_there(case: Case, obligation: Obligation, template: SealPlace, place: 
         due = "推荐单位的公章，请由推荐单位加盖" if OF_OTHERS.search(place.name) else "申报单位的公章，请加盖本单位公章"
         text = f"“{obligation.name}”处所盖为“{body}”的印章{where}，不是{due}。"
         return conclude(obligation, "invalid", text, found=place.evidence, confidence=0.75, cause=SEAL)
-    if _absent_members(case, obligation, place) or any(_AUTHORISED.search(a.name) for a in case.submission.attachments):
+    if absent_members(case, obligation, place) or any(_AUTHORISED.search(a.name) for a in case.submission.attachments):
         return None
     if (signer := _another_signer(case, obligation, place)) is None:
         return None
@@ -196,16 +198,6 @@ def _is_only_one(case: Case, place: SealPlace) -> bool:
     beside = [one for one in case.submission.seals if one.kind == "signature" and one.role is place.role]
     bare = _BARE_SIGN.fullmatch(squeeze(place.evidence.text)) is not None
     return bare and place.role is Role.COMMITMENT and len(beside) == 1
-
-
-def _absent_members(case: Case, obligation: Obligation, place: SealPlace) -> list[str]:
-    """Those of the team's list who are not among the names at a place for all of them; none where others signed."""
-    if not place.content or place.kind != "signature" or _ALL.search(obligation.name) is None:
-        return []
-    content = squeeze(place.content)  # 张 三
-    names = list(dict.fromkeys(member.name for member in case.submission.team if member.role != ADVISER))
-    signed = [name for name in names if name in content]
-    return [name for name in names if name not in signed] if len(signed) > 1 else []
 
 
 def _another_signer(case: Case, obligation: Obligation, place: SealPlace) -> tuple[str, str] | None:
@@ -233,14 +225,15 @@ def _another_signer(case: Case, obligation: Obligation, place: SealPlace) -> tup
         or _OR_ANOTHER.search(_WHOSE.sub("", content))
     ):
         return None
-    name, legal = _BRACKETS.sub("", content), _legal(case, content)
+    name, legal = signed_name(content), _legal(case, content)
     led = leader(case) if not legally else None
-    instead = signs_instead(content)
-    if instead is not None or "代签" in content or _FOR_ANOTHER.search(content):
-        due_one = squeeze(led[0]) if led is not None else legal
-        himself = not instead or name.startswith(instead) or _DUTY.search(instead) is not None
-        signer = re.sub("代签?", "", name) if himself else instead or ""
-        return signer if signer not in ("", due_one) else "他人", due
+    due_one = squeeze(led[0]) if led is not None else legal
+    if (instead := signs_for(content)) is not None:
+        himself = not instead or instead == due_one or _DUTY.search(instead) is not None
+        signer = name.removesuffix("代") if himself else instead
+        return signer if _is_name(signer) and signer != due_one else "他人", due
+    if legally and by_deputy(content) and not (due_one and due_one in content):
+        return name, due
     own = [one for one in (squeeze(led[0]) if led is not None else "", legal) if one]
     own = own if legally or led is not None else []
     if own and not legally and _WHOSE.search(place.name) is None:

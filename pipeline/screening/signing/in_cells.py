@@ -49,7 +49,8 @@ def in_cell(case: Case, template: SealPlace) -> SealPlace | None:
         if len(said) == 1:
             words = said[0]["said"].strip()
             at = narrow(field.value_evidence, words) if words else field.value_evidence
-            return template.model_copy(update={"filled": None, "content": squeeze(words), "evidence": at})
+            signed = True if words and template.kind == "signature" else None
+            return template.model_copy(update={"filled": signed, "content": squeeze(words), "evidence": at})
     return None
 
 

@@ -118,6 +118,55 @@ CASES = [
     ("unit", f"单位：{NAME}（盖章）[公章]", UNIT, None),
     ("legal", "法定代表人（签字）：车远舟（辛白杨在外地出差，未办授权手续，先由经办人代签）", LEGAL, "invalid"),
     ("legal", "法定代表人（签字）：辛白杨（出差回来当日补办了用印手续，本人已亲笔签字）", LEGAL, None),
+    ("unit", "单位（盖章）：用印手续还在办，盖好后换页", UNIT, "missing"),
+    ("unit", f"单位：{NAME}（用印手续还在办，盖好后换页）", UNIT, "missing"),
+    ("unit", "单位（盖章）：集团OA用印还没批", UNIT, "missing"),
+    ("unit", f"单位：{NAME}（集团OA用印还没批）", UNIT, "missing"),
+    ("unit", "单位（盖章）：章还没盖", UNIT, "missing"),
+    ("unit", "单位（盖章）：公章由总部管，批完才能用", UNIT, "missing"),
+    ("unit", "单位（盖章）：新章在刻", UNIT, "missing"),
+    ("unit", "单位（盖章）：等董事长签完字一并盖", UNIT, "missing"),
+    ("unit", "单位（盖章）：公章锁在财务室，出纳不在", UNIT, "missing"),
+    ("unit", "单位（盖章）：寄出前加盖", UNIT, "missing"),
+    ("unit", "单位（盖章）：未盖章", UNIT, "missing"),
+    ("unit", "单位（盖章）：等公章拿回来", UNIT, "missing"),
+    ("unit", "单位（盖章）：盖章件在路上", UNIT, "missing"),
+    ("unit", "单位（盖章）：公章送检，先盖合同专用章", UNIT, "invalid"),
+    ("unit", "单位（盖章）：公章年审，拿投标章顶着", UNIT, "invalid"),
+    ("unit", "单位（盖章）：以法人名章代公章", UNIT, "invalid"),
+    ("unit", "单位（盖章）：盖的是分公司公章", UNIT, "invalid"),
+    ("unit", "单位（盖章）：借盖母公司章", UNIT, "invalid"),
+    ("unit", "单位（盖章）：先盖了科研处的章", UNIT, "invalid"),
+    ("unit", f"单位（盖章）：{NAME}（合同专用章代公章）", UNIT, "invalid"),
+    ("unit", f"单位（盖章）：{NAME}（公章）", UNIT, None),
+    ("unit", f"单位（盖章）：{NAME}（已用印，审批单号0321）", UNIT, None),
+    ("unit", f"单位（盖章）：{NAME}（公章，年检合格）", UNIT, None),
+    ("unit", f"单位（盖章）：{NAME}（新公章，旧章已缴销）", UNIT, None),
+    ("unit", f"单位（盖章）：{NAME}（用印手续已办）", UNIT, None),
+    ("unit", f"单位（盖章）：{NAME}（公章由办公室保管，已盖）", UNIT, None),
+    ("unit", f"单位（盖章）：{NAME}（公章，用印登记2026-031号）", UNIT, None),
+    ("legal", "法定代表人（签字）：出差", LEGAL, "missing"),
+    ("legal", "法定代表人（签字）：辛总在国外", LEGAL, "missing"),
+    ("legal", "法定代表人（签字）：人在国外，回来签", LEGAL, "missing"),
+    ("legal", "法定代表人（签字）：因故未签", LEGAL, "missing"),
+    ("legal", "法定代表人（签字）：等辛董返岗", LEGAL, "missing"),
+    ("legal", "法定代表人（签字）：签名页另寄", LEGAL, "missing"),
+    ("legal", "法定代表人（签字）：辛总在海外，副总经理车远舟代", LEGAL, "invalid"),
+    ("legal", "法定代表人（签字）：车副总签", LEGAL, "invalid"),
+    ("legal", "法定代表人（签字）：由主持工作的副总经理车远舟签", LEGAL, "invalid"),
+    ("legal", "法定代表人（签字）：总经理助理车远舟", LEGAL, "invalid"),
+    ("legal", "法定代表人（签字）：辛白杨（车远舟代）", LEGAL, "invalid"),
+    ("legal", "法定代表人（签字）：代：车远舟", LEGAL, "invalid"),
+    ("legal", "法定代表人（签字）：法人在外，由车远舟签", LEGAL, "invalid"),
+    ("legal", "法定代表人（签字）：车远舟（受辛总口头委托）", LEGAL, "invalid"),
+    ("legal", "法定代表人（签字）：本人出访，车远舟替签", LEGAL, "invalid"),
+    ("legal", "法定代表人（签字）：办公室主任代签", LEGAL, "invalid"),
+    ("legal", "法定代表人（签字）：辛白杨（董事长兼总经理）", LEGAL, None),
+    ("legal", "法定代表人（签字）：辛白杨 代表公司签字", LEGAL, None),
+    ("legal", "法定代表人（签字）：辛白杨（本人签字，非代签）", LEGAL, None),
+    ("legal", "法定代表人（签字）：辛白杨（国外签好后快递寄回）", LEGAL, None),
+    ("legal", "法定代表人（签字）：授权代表车远舟（授权委托书附后）", LEGAL, None),
+    ("legal", "法定代表人（签字）：辛白杨（出差前已签）", LEGAL, None),
 ]
 
 
@@ -140,6 +189,27 @@ def test_the_seal_of_the_whole_on_the_cover(mark: str, told: str | None, tmp_pat
     found = findings(tmp_path, call, f"揭榜申报书\n\n申报单位：{NAME}（盖章）{mark}\n\n一、基本情况\n研制潜器。\n")
     states = [one.status for one in found if one.kind == "seal_signature" and one.status in ("missing", "invalid")]
     assert states == ([told] if told is not None else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("单位公章：用印流程还在走，批下来后换页寄送", True),
+        ("单位公章：公章送检，先盖合同专用章", True),
+        (f"单位公章：{NAME}，公章", False),
+        ("公章：由办公室保管，使用应登记", False),
+    ],
+)
+def test_a_seal_of_the_own_cover_with_a_comma(line: str, told: bool, tmp_path: Path) -> None:
+    words = f"揭榜方案\n应征单位：{NAME}\n{line}\n日期：2026年5月6日\n\n一、思路\n研制潜器。\n"
+    found = findings(tmp_path, "一、申报材料\n方案、承诺书。首页加盖单位公章。\n", words)
+    assert any(one.kind == "seal_signature" and one.status in ("missing", "invalid") for one in found) is told
+
+
+def test_a_field_beside_the_legal_representative(tmp_path: Path) -> None:
+    """开户银行及账号：待核对后补 is what is said of the account, in the next cell of the row."""
+    row = "法定代表人：辛白杨；开户银行及账号：待财务核对后补填"
+    assert _status(tmp_path, LEGAL, legal=row) is None
 
 
 @pytest.mark.parametrize(
@@ -406,6 +476,7 @@ WITH_CELL = (
         ("同意申报。法定代表人（签字）：辛白杨 （公章）印章送检，领回后补盖 2026年5月6日", NAME, ["申报单位意见公章"]),
         ("同意申报。法定代表人（签字）：辛白杨 单位公章：公章在外，先盖销售部印章", NAME, ["申报单位意见公章"]),
         ("同意。法定代表人（签字）：出差，回来再签 （公章）", NAME, ["申报单位意见法定代表人签字"]),
+        ("同意。法定代表人（签字）：辛总在国外，副总经理车远舟代（公章）", NAME, ["申报单位意见法定代表人签字"]),
         ("同意申报。法定代表人（签字）：辛白杨 （公章）已盖 2026年5月6日", NAME, []),
         ("同意申报。印章管理按制度执行。法定代表人（签字）：辛白杨 （公章）", NAME, []),
         ("同意申报。法定代表人（签字）：辛白杨 （公章）", f"{NAME}（公章外出，随后补盖）", ["报价单位公章"]),
