@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.directions.directions import find_directions
@@ -15,6 +16,7 @@ from extractors.targets.tables import find_table_targets
 from extractors.targets.targets import find_targets
 from extractors.targets.told_of_call import is_told, parted
 from extractors.text.spans import Span, bare, squeezed
+from extractors.values.quantities import find_quantities
 from schemas.facts import Target
 from schemas.notice import Clause, Direction
 from schemas.outline import Outline, Role, Section
@@ -34,6 +36,7 @@ _PAPERS = re.compile(r"(?:报告|论文|说明书?|文档|方案|简介|摘要|�
 _YIELDS = re.compile(r"验收|结题|结项|考核|成果|产出")
 _LEAST_ITEMS, _LONGEST_ITEM = 2, 60  # lines of a list, characters of one
 _MARKS_ITEM = frozenset("，,、；;。：:")
+_SENTENCE = re.compile(r"[^。\n]{1,2000}[。\n]?")
 _FUNDING = re.compile(r"资助|补助|奖补|补贴|奖励|股权投资|给予.{0,20}支持|万元")
 
 
@@ -124,7 +127,26 @@ def _without_funding(text: Text, found: FoundDirection) -> FoundDirection:
     """Text without labels that tells of the money (奖补, 资助额度) asks nothing of the work."""
     if found.labelled or not any(_FUNDING.search(span.of(text.clean)) for span in found.tasks):
         return found
-    return replace(found, tasks=())
+    asking = tuple(span for told in found.tasks for span in _sentences(text, told))
+    return replace(found, tasks=asking if any(_sets_bound(text, span) for span in asking) else ())
+
+
+def _sentences(text: Text, told: Span) -> Iterator[Span]:
+    """The stretches between those sentences that tell of the money: 要求剔净率不低于98%。 of …报价不得高于220万元."""
+    start = told.start
+    for sentence in _SENTENCE.finditer(text.clean, told.start, told.end):
+        if _FUNDING.search(sentence.group()):
+            if start < sentence.start():
+                yield Span(start, sentence.start())
+            start = sentence.end()
+    if start < told.end:
+        yield Span(start, told.end)
+
+
+def _sets_bound(text: Text, span: Span) -> bool:
+    return any(
+        one.compared and one.comparator not in ("=", "range", "~") for one in find_quantities(span.of(text.clean))
+    )
 
 
 def _targets(text: Text, outline: Outline, found: FoundDirection, number: int, due: str | None) -> list[Target]:

@@ -153,7 +153,7 @@ def is_of_another_thing(piece: str, behind: str, cell: str, required: Target) ->
     own = (one for one in said if canonical_pair(required, as_claim(one, required, required.evidence)) is not None)
     first = next(own, None) or next(iter(said), None)  # 水温15℃以下≥93%: the temperature is when, not what
     case = _case(piece[: first.outer_start] if first is not None else piece)
-    other = _is_other_measure(case, required) or measures_other_thing(piece, required.metric)
+    other = is_other_measure(case, required) or measures_other_thing(piece, required.metric)
     return other or _is_not_ours(piece, behind, cell)
 
 
@@ -172,7 +172,8 @@ def is_set_aside(told: Around | None) -> bool:
     return _ADDED.match(before) is not None or any(_FOR_INFORMATION.search(piece) for piece in behind[:2])
 
 
-def _is_other_measure(case: str, required: Target) -> bool:
+def is_other_measure(case: str, required: Target) -> bool:
+    """误码率, 锚链长度: the words name a measure of their own, whose end is not the metric's."""
     if _ONE_TIME.search(case):
         return False
     of_place = _TO_PLACE.search(case) or _SHARED.search(case)
@@ -192,7 +193,7 @@ def _tells_case(case: str, required: Target) -> bool:
         return False
     aside = any(one.search(case) for one in (_ASIDE, NOT_OURS, _WITH_IT))
     apart = measures_other_thing(case, required.metric) or measures_another(required.metric, case)
-    return not (aside or apart or _is_other_measure(case, required))
+    return not (aside or apart or is_other_measure(case, required))
 
 
 def _falls_short(required: Target, claim: Target, said: Quantity) -> bool:

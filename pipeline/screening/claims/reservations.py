@@ -21,6 +21,7 @@ from pipeline.screening.claims.other_cases import other_case, pieces_of
 from pipeline.screening.claims.parts_left import parts_left
 from pipeline.screening.claims.promised_of_others import approached, disclaimed, of_others, oftener
 from pipeline.screening.claims.shared_out import of_all_together, of_each_in_parts
+from pipeline.screening.claims.softened import softened
 from schemas.evidence import Evidence
 from schemas.facts import Target
 
@@ -125,6 +126,7 @@ def reservation(case: Case, required: Target, claim: Target) -> Reservation | No
     words = next((words for look in looks for words in look(required, claim, told)), None)
     words = words or next(of_each_in_parts(case, required, claim, told), None)
     words = words or next(iter(eased_size(_clause(case, required), required, told)), None)
+    words = words or softened(case, required, claim)
     return Reservation(words, _at(claim, words)) if words is not None else None
 
 

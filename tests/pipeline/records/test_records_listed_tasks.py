@@ -1,5 +1,6 @@
 """Calls of a text processor: tasks as lines without marks, below who issues the call, and one table for all."""
 
+import pytest
 from documents import document, joined, table
 
 from pipeline.records.notice import build_notice
@@ -43,3 +44,27 @@ def test_lines_that_end_in_marks_are_one_text() -> None:
     words = HEAD + TASKS.replace("建立锚泊力学模型并验证\n给出", "建立锚泊力学模型，\n并给出")
     notice = build_notice(*structure(document(words + TAIL, hard_wrapped=False)))
     assert len(notice.directions[0].clauses) == 1
+
+
+PUZZLES = (
+    "海岚水产集团有限公司\n加工技术难题张榜公告\n现将难题公告如下，欢迎揭榜。\n第一章　难题\n难题一　虾仁去肠线机\n"
+    "手工挑线费时。{}\n难题二　贻贝脱壳机\n"
+    "现用蒸煮脱壳，破损多。要求脱壳率不低于97%。本题报价不得高于90万元，试用地点为二厂。\n"
+    "第二章　谁可以来揭榜\n应征单位应是独立法人。\n第三章　要交什么\n应征方案书。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        (
+            "要求挑净率不低于98%，单机产量不低于每小时80公斤。本题报价不得高于120万元。",
+            ["挑净率", "单机产量", "脱壳率"],
+        ),
+        ("本题报价不得高于120万元。要求挑净率不低于98%。", ["挑净率", "脱壳率"]),
+        ("给予不超过120万元的补助，分两次拨付。", ["脱壳率"]),
+    ],
+)
+def test_a_price_beside_what_is_asked(told: str, asked: list[str]) -> None:
+    notice = build_notice(*structure(document(PUZZLES.format(told), hard_wrapped=False)))
+    assert [target.metric for target in notice.targets] == asked
