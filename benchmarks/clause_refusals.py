@@ -20,6 +20,7 @@ from benchmarks.clause_rows import (
     Array,
     Model,
     Row,
+    Screened,
     answers,
     arrays,
     asked,
@@ -62,10 +63,10 @@ def collect(root: Path, shared: Path) -> Iterator[Row]:
     """
     known: set[tuple[float | str, ...]] = set()
     for one in cases_of(root, shared):
-        if not one.listed:
-            continue
         for obligation in one.case.of("task_requirement"):
-            gaps = [gap for gap in one.gold["gaps"] if _is_on(gap, obligation.name)]
+            gaps = [gap for gap in _gaps(one) if _is_on(gap, obligation.name)]
+            if gaps and not one.listed:
+                continue  # the quote of a finding says where to look, not which words refuse
             quotes = [_squeezed(gap.get("quote") or "") for gap in gaps]
             for decision, signs in refusal_signs(one.case, obligation):
                 quoted = any(_shares(quote, decision.sentence) for quote in quotes)
@@ -76,6 +77,13 @@ def collect(root: Path, shared: Path) -> Iterator[Row]:
                         continue
                     known.add(alike)
                     yield Row(one.set, one.name, one.notice, digest(obligation.name), quoted, values)
+
+
+def _gaps(one: Screened) -> Sequence[dict[str, Any]]:
+    """The gaps that the gold lists, or its findings that are gaps."""
+    if one.listed:
+        return list(one.gold["gaps"])
+    return [finding for finding in one.gold.get("findings", ()) if finding["status"] != "met"]
 
 
 def fit(rows: Sequence[Row]) -> Model:

@@ -25,8 +25,8 @@ class Settings(Record):
     proof_alike: float = Field(default=0.55, ge=0, le=1)  # an attachment is the proof asked for
     clause_gap: float = Field(default=0.45, ge=0, le=1)  # a clause is called unanswered where that is so likely
     clause_doubt: float = Field(default=0.25, ge=0, le=1)  # from here on a person looks
-    clause_refused: float = Field(default=0.6, ge=0, le=1)  # words are taken for a refusal of a clause from here on
-    clause_unsure: float = Field(default=0.35, ge=0, le=1)  # a person looks at words that refuse it so likely
+    clause_refused: float = Field(default=0.4, ge=0, le=1)  # words are taken for a refusal of a clause from here on
+    clause_unsure: float = Field(default=0.25, ge=0, le=1)  # a person looks at words that refuse it so likely
     doubtful: float = Field(default=0.25, ge=0, le=1)  # what is met with less than this, a person should look at
     direction_margin: float = Field(default=0.5, ge=0, le=1)  # the text clearly fits another (docs/matching.md)
     completion_grace_days: int = Field(default=183, ge=0)  # between the closing date and the start of the work

@@ -67,8 +67,8 @@ def is_said(word: str, text: str) -> bool:
 
 def is_half_said(word: str, text: str) -> bool:
     """The word, or one half of a compound that is no word of any clause: 动态配置 says 动态 of 动态优化."""
-    half = len(word) // 2
-    halves = (word[:half], word[half:]) if len(word) >= _HALVED and not word.isascii() else ()
+    cuts = range(len(word) // 2, (len(word) + 1) // 2 + 1) if len(word) >= _HALVED and not word.isascii() else ()
+    halves = (half for cut in cuts for half in (word[:cut], word[cut:]))  # 协同 of 智能体协同
     return is_said(word, text) or any(
         len(part) > 1 and part in text and part not in wordings().common for part in halves
     )

@@ -18,7 +18,7 @@ _HERE = r"[^，,。；;]"
 _NOT = (
     r"不(?:再|予|作|做|另|拟|会|打算|准备|预备|想|需要?|必|能)?(?:另行|另外|单独|专门)?(?:做|开展|研究|研[发制]|开发|安排|考虑|列(?!出)|纳入|计入|涉及"
     r"|承担|提供|支持|建设|建(?!议)|实现|攻关|解决|编写|编制|提出|设|配(?!合)|区分|分(?!别|散)|记录|交换|融合|共享|开放|组织"
-    r"|参与|介入|负责|管|采集|接入|对接|包[括含]|覆盖|属于|作|进行|实施|立项|投入|申报|出具|编|试|测|验证|检|设计|自行|收录|留存|保存)"
+    r"|参与|介入|负责|管|采集|接入|对接|包[括含]|覆盖|属于|作|进行|实施|立项|投入|申报|出具|编|试|测|验证|检|设计|自行|收录|留存|保存|对外|向外|公开|开源|上传|回传|单列|另列|安装|装)"
     r"|不在[^，。]{0,12}(?:之?内|范围|之列)|与本(?:项目|任务|课题)无关|放弃|取消|没有[^，。]{0,8}(?:计划|打算|安排|内容|任务)"
     r"|(?:都|均|一概|一律)不|不[^，。]{0,4}(?:承诺|保证|考核|要求)|不清楚|免去|略去|省去|删[去除]"
 )
@@ -68,6 +68,7 @@ _OF_NEED = re.compile(
 _BY = 16  # characters of the piece that may turn it
 _LONGEST, _LEAST, _MOST = 300, 5, 200
 _SEVERAL, _MOST_PLAIN = 2, 3
+_AHEAD = 4  # pieces
 _EVADES = 7.0  # from which a sentence is read twice whatever its words: three in a thousand of those in order
 _TOLD, _DIGITS = 14, 6  # characters of a sentence that says something; digits of one that is no row of figures
 _IN_ORDER = -5.0  # below which a sentence hardly evades
@@ -78,17 +79,18 @@ _FAR_FROM_IT, _SURELY = -20.0, 15.0  # beyond which more say no more
 class Decision:
     """A piece of a sentence, between commas, without white space.
 
-    ``before`` is the piece before it, ``around`` heading, sentence and neighbours, ``title`` the heading;
-    ``cued`` where it stands for words that may refuse, and not for how much the sentence evades alone;
-    ``own`` where the sentence names the own work, ``refuses`` where :func:`kept_out.refusal` knows the piece, ``plain``
-    how many plain refusals the sentence has, ``ways`` and ``next_ways`` in how many of six ways the sentence and the
-    next one may refuse, ``dense`` how much of the passage does so, 0 to 1; ``evades``, ``evades_here`` and
-    ``evades_next`` how much the sentence, the piece and the next sentence evade, -20 to 15; ``beside`` the other
-    sentences of the passage that do not evade.
+    ``ahead`` is what the sentence says before it, up to four pieces, ``before`` the piece before it, ``around``
+    heading, sentence and neighbours, ``title`` the heading; ``cued`` where it stands for words that may refuse, and
+    not for how much the sentence evades alone; ``own`` where the sentence names the own work, ``refuses`` where
+    :func:`kept_out.refusal` knows the piece, ``plain`` how many plain refusals the sentence has, ``ways`` and
+    ``next_ways`` in how many of six ways the sentence and the next one may refuse, ``dense`` how much of the
+    passage does so, 0 to 1; ``evades``, ``evades_here`` and ``evades_next`` how much the sentence, the piece and
+    the next sentence evade, -20 to 15; ``beside`` the other sentences of the passage that do not evade.
     """
 
     passage: int
     sentence: str
+    ahead: str
     before: str
     piece: str
     around: str
@@ -134,6 +136,7 @@ def _in_passage(at: int, told: Sequence[str], title: str, of_work: bool) -> Iter
             yield Decision(
                 passage=at,
                 sentence=said,
+                ahead="，".join(pieces[max(place - _AHEAD, 0) : place]),
                 before=pieces[place - 1] if place else _PIECE.split(above)[-1],
                 piece=piece[:_LONGEST],
                 around=title + above[:_LONGEST] + said + behind[:_LONGEST],

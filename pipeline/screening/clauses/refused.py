@@ -18,6 +18,7 @@ from pipeline.screening.clauses.asides import PARTS, of_part
 from pipeline.screening.clauses.clause_words import asked_pieces, is_half_said, is_said, longest_run, share, words_of
 from pipeline.screening.clauses.decisions import Decision, decisions
 from pipeline.screening.clauses.kept_out import bought_another, refuses_another
+from pipeline.screening.clauses.part_signs import part_signs, parts_of
 from pipeline.screening.clauses.work import general_names, tells_of_work
 from schemas.notice import Obligation
 
@@ -44,7 +45,7 @@ class RefusalSigns:
     and ``run`` the longest run of characters that both share, of eight; ``evades_near`` and ``evades_there`` how much
     the sentence evades, times its nearness to the clause and times ``found_here``; ``near_around`` and ``rival_around``
     as ``whole`` and ``rival``, of the sentence with heading and neighbours; ``answered_beside`` as ``said``, of another
-    sentence of the passage.
+    sentence of the passage; ``part_…`` what :class:`PartSigns` tells of the decision and what is ahead of it.
     """
 
     said: float
@@ -75,6 +76,10 @@ class RefusalSigns:
     near_around: float
     rival_around: float
     answered_beside: float
+    part_named: float
+    part_rival: float
+    part_elsewhere: float
+    part_own: float
 
 
 def refused_in_own_words(case: Case, obligation: Obligation) -> str | None:
@@ -122,14 +127,16 @@ def _of_all(case: Case) -> Mapping[str, Sequence[tuple[Decision, RefusalSigns]]]
 class _Compared:
     """Decisions and clauses side by side; rows are decisions, columns clauses.
 
-    ``words`` are each clause's own, ``scores`` those of its nearest passages, ``near`` of the sentences, ``headed`` and
-    ``within`` of heading and piece and of the piece with the one before it.
+    ``words`` are each clause's own, ``parts`` those of each part, ``scores`` those of its nearest passages,
+    ``near`` of the sentences, ``headed`` and ``within`` of heading and piece and of the piece with the one before
+    it.
     """
 
     made: Sequence[Decision]
     names: Sequence[str]
     general: str
     words: Sequence[Sequence[str]]
+    parts: Sequence[Sequence[Sequence[str]]]
     scores: Sequence[Mapping[int, float]]
     text: str
     near: Nearness
@@ -146,6 +153,7 @@ class _Compared:
             names=names,
             general=general,
             words=[_own_words(name, general) for name in names],
+            parts=[parts_of(name, general) for name in names],
             scores=[{one.passage: one.score for one in match.passages} if match else {} for match in matches],
             text="".join(squeeze(p.text) for p in case.submission.passages if tells_of_work(p)).lower(),
             near=case.matcher.nearness([one.sentence for one in made], names),
@@ -176,6 +184,7 @@ class _Compared:
         whole, headed = float(self.near.whole[at, place]), float(self.headed.whole[at, place])
         covered, found_here = float(self.near.covered[at, place]), scores.get(one.passage, 0.0) / best if best else 0.0
         around_it = float(self.around.whole[at, place])
+        part = part_signs(f"{one.ahead}，{one.piece}".lower(), self.parts, place, rest)
         evading = max(one.evades - _IN_ORDER, 0.0) / _EVADING
         return RefusalSigns(
             said=len(said) / max(len(asked), 1),
@@ -206,6 +215,10 @@ class _Compared:
             near_around=around_it,
             rival_around=max((float(self.around.whole[at, index]) for index in others), default=0.0) - around_it,
             answered_beside=self._answered_beside(at, place),
+            part_named=part.named,
+            part_rival=part.rival,
+            part_elsewhere=part.elsewhere,
+            part_own=part.own,
         )
 
     def _answered_beside(self, at: int, place: int) -> float:
