@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.screening.amounts.audited_rows import stated_rows
 from pipeline.screening.amounts.money import AMOUNT, amount, yuan
 from pipeline.screening.amounts.people_and_money import Clash, is_called, is_same
 from pipeline.screening.application.labels import canonical
@@ -21,10 +22,16 @@ _STATED = re.compile(
     r"(?P<year>20\d\d)\s?年度?(?:公司|全年|实现|的|\s){0,4}(?P<name>(?:主营业务|整体业务|营业)总?收入)"
     rf"(?:合计|总额|总计|共计?|[为是约:：\s]){{0,4}}{AMOUNT.pattern}"
 )
+# 说明：汇总表及明细，合计586万元, what may stand between a paper and the sum of all of it
+_OF_SUM = (
+    r"[；;，,（(：:、]|说明|材料|备注|汇总表?|明细[表账]?|总账|总表|分类账|账页|全年|经审计|加盖公章|复印件|[及和与]"
+)
 # 2022年度研发费用辅助账及专项审计报告（3,680万元）, in the list of proofs
 _LISTED = re.compile(
     r"(?P<year>20\d\d)\s?年度?(?P<name>研发(?:费用|投入|经费)|(?:主营业务|营业)收入)(?P<whose>[^。；;\n\d（）()]{0,16}?)"
-    rf"(?:审计报告|报表|明细表|证明)[（(](?:载明|列示|审定|合计|共|计|为|金额)?[:：]?\s?{AMOUNT.pattern}[)）]"
+    rf"(?:审计报告|报表|明细表|证明|辅助账|汇总表|台账|归集表|明细账)(?:[（(](?:载明|列示|审定|合计|共|计|为|金额)?[:：]?"
+    rf"|(?:{_OF_SUM}){{1,8}}(?:合计|共计?|总计|总额|审定|金额)(?:数|为|[:：])?)"
+    rf"\s?{AMOUNT.pattern}(?:[)）]|(?=[，,。；;、\n]|$))"
 )
 # 2022年度审计报告（某审字〔2023〕第052号），营业收入2218万元; 研发费用专项审计报告（某专字〔2023〕第18号，926万元）
 _AHEAD = r"(?<![\u4e00-\u9fff])|(?<=年度|公司|单位|企业|全年|审定|实现|载明|列示|显示|反映|确认|记载|完成|发生)"
@@ -46,7 +53,7 @@ _PART = re.compile(
 # 2022年度8420, a value with its year; 上年度 of the label
 _DATED = re.compile(
     r"(?:(?P<year>20\d\d)\s?年度?)?[:：为]?\s?(?P<value>\d[\d,，.]*\s?(?:[万亿]?元)?)"
-    r"(?:\s?[（(](?P<behind>20\d\d)\s?年度?[)）])?"
+    r"(?:\s?[（(](?:[^（）()\d]{0,8}(?P<behind>20\d\d)\s?年度?[^（）()]{0,24}|占[^（）()]{1,20}|[^（）()\d]{0,12}(?:见|附件|来源|按|不含|含税|审定|审计)[^（）()]{0,16})[)）])?"
 )
 _YEAR = re.compile(r"20\d\d")
 _INCOME, _MAIN, _SURE = "整体业务收入", "主营", 0.75
@@ -80,6 +87,8 @@ def audit_clashes(case: Case) -> Iterator[Clash]:
 def _stated(case: Case, index: int) -> Iterator[tuple[str, str, int, float]]:
     """The name of each sum that the passage states, its words, year and yuan."""
     passage = case.submission.passages[index]
+    if is_of_paper(passage) and not is_anothers(case, index, 0):
+        yield from stated_rows(case, index)
     if "元" not in passage.text:
         return
     said = [*_STATED.finditer(passage.text)]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from extractors.values.han_numerals import han_value
 from pipeline.screening.amounts.people_and_money import Clash
 from pipeline.screening.application.labels import canonical
 from pipeline.screening.application.parts import narrow
@@ -18,20 +19,24 @@ from schemas.outline import Role
 _OWNER = (
     r"(?:^|(?<=[，,。；、：:\t\n])|(?<=其中)|(?<=包括)|(?<=方[向面])|(?<=领域))(?P<owner>(?:本|我|全)?(?:公司|单位|企业|集团|院|所|厂)"
     r"|(?:研究|设计|科学)院|研究所|学校|医院)?"
-    r"(?:现|已|共|累计|目前|截至目前)*(?:拥有|持有|具有|获得?|取得|有)?"
+    r"(?:现|已|共|累计|目前|截至目前)*(?:拥有|持有|具有|获得?|取得|有)?(?:一支)?"
 )
 _SURE, _NEXT = 0.65, 6
 _DOES = re.compile(
     r"(?:主要)?(?:负责|参与|承担|投入|从事|编入|编成|分[为成]|组成|参加)"
 )  # 我所研发人员12人负责算法: some of them
 # Around the number: not all of it, or not yet.
-_ANOTHER = re.compile(r"(?<!人才)团队|负责人|项目|课题|任务|方向|合作|参与|其中|新增|计划|预期|预计|申请|拟|投入")
+_ANOTHER = re.compile(
+    r"(?<!人才)(?<!人才[与和及、])团队|负责人|项目|课题|任务|方向|合作|参与|其中|新增|计划|预期|预计|申请|拟|投入"
+)
 # 在人员与资金投入方面，研究院现有研发人员137人; 人员投入：现有研发人员1,268人
 _IN_THIS_RESPECT = re.compile(
     r"在[^，。；]{2,14}方面[，,]|(?:人员|人力|人才)(?:[与和及、]?(?:资金|经费))?投入[：:]"
     r"|(?:知识产权|专利|科研成果|创新成果|成果)方面[，,：:]"
     r"|参与(?:制定|起草|编制|编写|制修订|修订)[^，。；]{0,12}标准"
 )
+# 团队基础：我公司现有研发人员…: the label says what the line is on, and not whose they are
+_OF_BASIS = re.compile(r"^[^，。；：:\d]{0,8}(?:基础|人才|队伍|条件|实力|概况|情况|能力)[^，。；：:\d]{0,6}[：:]\s?")
 # 相关进展: what was done, and by how many, for the work alone; 现有基础及相关进展 is on the applicant too
 _OF_WORK = re.compile(r"(?!.*(?:基础|条件|单位))[\u4e00-\u9fff]{0,10}进展(?:情况)?")
 # Before it in the sentence: a person's; above it: what is promised.
@@ -114,11 +119,17 @@ def _in_text(case: Case, one: Count) -> Iterator[Counted]:
         if passage.role in (Role.PROOFS, Role.COMMITMENT) or named.search(passage.text) is None:
             continue
         for match in (found for pattern in patterns for found in pattern.finditer(passage.text)):
-            part = not _is_all(passage, match, one)
+            part = not _is_all(passage, match, one) or match["more"] is not None
             said = narrow(passage.evidence, match.group().strip("，。；、：: \t\n"))
             if any(field.overlaps(said) for field in to_come):
                 continue
-            if not part or _is_of_own_team(passage, match, one) or _is_of_own_field(passage, match, one):
+            all_and_more = match["more"] is not None and _is_all(passage, match, one)  # 240余人: no fewer than that
+            if (
+                not part
+                or all_and_more
+                or _is_of_own_team(passage, match, one)
+                or _is_of_own_field(passage, match, one)
+            ):
                 words = match.group().strip("，。；、：: \t\n")
                 yield Counted(_number(match.group("number")), words, "正文", said, part)
 
@@ -130,10 +141,10 @@ def _is_to_come(field: FormField) -> bool:
 
 @cache
 def _patterns(name: str, unit: str) -> tuple[re.Pattern[str], ...]:
-    number = rf"(?P<number>\d[\d,，]*)\s*{unit}"
-    behind = re.compile(rf"{_OWNER}(?P<name>{name})(?:现|目前|已)?(?:有|共|计|为|达到?)*\s*{number}")
+    number = rf"(?P<number>\d[\d,，]*|[一二三四五六七八九十百千两零〇]{{2,9}})\s*(?P<more>[余多])?\s*{unit}"
+    behind = re.compile(rf"{_OWNER}(?P<name>{name})(?:现|目前|已)?(?:有|共|计|为|达到?|占|合)*\s*{number}")
     # 现有131名研发人员; not 486人研发人员人数, where the number is another label's
-    before = re.compile(rf"{_OWNER}{number}(?P<name>{name})(?<!数)(?<!数量)(?!人?数|总数)")
+    before = re.compile(rf"{_OWNER}{number}的?(?P<name>{name})(?<!数)(?<!数量)(?!人?数|总数)")
     return (behind, before) if unit == _OF_PEOPLE else (behind,)
 
 
@@ -142,6 +153,7 @@ def _is_all(passage: Passage, match: re.Match[str], one: Count) -> bool:
     text, named = passage.text, match["owner"] is not None
     before = re.split("。" if passage.role is Role.FORM else "[。；]", text[: match.start()])[-1]
     before = _IN_THIS_RESPECT.sub("", before)
+    before = _OF_BASIS.sub("", before) if named else before
     rights = one.unit != _OF_PEOPLE
     whole = _OF_ALL.search(before)
     before = before[: whole.start()] if whole is not None and not _SOME.search(before[: whole.start()]) else before
@@ -192,4 +204,4 @@ def _is_of_own_field(passage: Passage, match: re.Match[str], one: Count) -> bool
 
 
 def _number(digits: str) -> float:
-    return float(re.sub(r"[,，]", "", digits))
+    return float(han_value(re.sub(r"[,，]", "", digits)) or 0.0)

@@ -27,6 +27,7 @@ _PARTY = re.compile(r"[甲乙丙丁戊己庚]方|(?:委托|受托|承包|发包|
 # 登记机关：某某市场监督管理局, 开户银行：某某支行: who stands in a body's papers, and is not what they are of
 _OFFICES = re.compile(
     r"(?:(?:登记|发证|颁发|发照|审批|核发|批准|主管|受理|举办|管理)(?:机关|单位|部门|机构)|开户(?:银行|行|机构))[:：|｜][^；;。\n]{0,60}"
+    r"|[（(]以下简?称[^（）()]{1,16}[)）]|贵(?:公司|单位|院|所|校)"  # 以下简称贵公司, of whom the report speaks
 )
 # 其统一社会信用代码为…, 该中心法定代表人…: of whom the sentence before tells
 _IT = re.compile(

@@ -102,6 +102,7 @@ def _add_tables(
             if page_break and not _same_columns(rows, cells):
                 _close(rows, tables)
                 rows = []
+            cells = [*_edge_before(line, text, rows, cells, at), *cells]
             rows.append(_Row(at, end, cells))
             page_break = False
         elif rows and line.strip() == "|":
@@ -116,6 +117,16 @@ def _add_tables(
             _close(rows, tables)
             rows, page_break = [], False
     _close(rows, tables)
+
+
+def _edge_before(
+    line: str, text: str, rows: list[_Row], cells: list[tuple[int, int]], at: int
+) -> list[tuple[int, int]]:
+    """The empty first cell of | 合计 | 242 under 序号 | 项目 | 金额, where no row has outer edges; else []."""
+    if not rows or not line.lstrip().startswith("|") or line.rstrip().endswith("|"):
+        return []
+    head = text[rows[0].start : rows[0].end].lstrip()
+    return [(at, at)] if not head.startswith("|") and len(cells) == len(rows[0].cells) - 1 else []
 
 
 def _is_caption(line: str, rows: list[_Row], page_break: bool) -> bool:

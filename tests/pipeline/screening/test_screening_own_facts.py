@@ -163,7 +163,7 @@ MONEY_CALL = CALL.replace(
 )
 MONEY_PART = PART.replace(
     "参与单位\t{partners}\n",
-    "单位人数\t204\t研发人员人数\t74\n整体业务收入（万元）\t6420.50\t研发投入（万元）\t812.60\n自筹资金（万元）\t600\n",
+    "单位人数\t204\t研发人员人数\t74\n整体业务收入（万元）\t6420.50（2025年度，证明见附件1）\t研发投入（万元）\t812.60\n自筹资金（万元）\t600\n",
 ).replace("海上平台揭榜挂帅申报书\n", "海上平台揭榜挂帅申报书\n申报日期：2026年5月20日\n", 1)
 INCOME, SPENT, OWN = "整体业务收入", "研发投入", "自筹资金"
 RATE = "声呐定位误差"
@@ -176,6 +176,13 @@ RATE = "声呐定位误差"
         ("2025年度财务报表，营业收入为64,205,000元", None),
         ("2024年度审计报告，营业收入5100万元；2025年度审计报告，营业收入6420.5万元", None),
         ("2025年度审计报告，营业收入6420.5万元，其中声呐业务收入900万元", None),
+        ("2025年度利润表（单位：万元）\n项目\t2025年度\n营业收入\t6240.50\n营业成本\t4100", INCOME),
+        ("2025年度利润表（单位：万元）\n项目\t2025年度\t2024年度\n营业收入\t6420.50\t5100", None),
+        ("海岚海工集团有限公司2025年度利润表（单位：万元）\n项目\t2025年度\n营业收入\t86420", None),
+        ("研发费用审计报告\n研发费用项目\t2025年度（万元）\n人员人工\t400\n合计\t712.60", SPENT),
+        ("2025年研发费用辅助账；汇总表及明细，合计712.6万元", SPENT),
+        ("2025年度研发投入台账，总额812.60万元", None),
+        ("2025年研发费用辅助账；声呐项目明细，其中材料费合计112.6万元", None),
         ("集团2025年度合并审计报告，营业收入86420万元", None),
         ("2025年度研发费用专项审计报告（海会专字〔2026〕第18号，712.60万元）", SPENT),
         ("2025年度研发费用专项审计报告，审定研发费用912.6万元", SPENT),
@@ -202,5 +209,27 @@ def test_papers_against_form_and_text(papers: str, name: str | None, tmp_path: P
     basis = "目前声呐定位误差1.4米。"
     part = MONEY_PART.format(basis=basis, team="", papers=papers)
     found = findings(tmp_path, MONEY_CALL, part)
+    clashes = {one.name for one in found if one.kind == "consistency" and one.status == "invalid"}
+    assert clashes == ({name} if name else set())
+
+
+@pytest.mark.parametrize(
+    ("basis", "name"),
+    [
+        ("人才与团队：公司现有员工204人，其中研发人员47人，博士3人。", "研发人员人数"),
+        ("公司拥有一支47人的研发队伍。", "研发人员人数"),
+        ("公司科研人员47人，其中博士3人。", "研发人员人数"),
+        ("公司现有职工204名，其中从事研发工作的47名。", "研发人员人数"),
+        ("团队基础：我公司有研发人员47名。", "研发人员人数"),
+        ("公司现有在职职工240余人。", "单位人数"),
+        ("公司现有在职职工200余人。", None),
+        ("攻关团队：公司研发人员12人、大学教师3人。", None),
+        ("声呐组研发人员16人，结构组研发人员18人。", None),
+        ("研发人员74人中，47人具有硕士以上学历。", None),
+        ("公司现有员工204人，其中生产人员130人、研发人员74人。", None),
+    ],
+)
+def test_people_in_form_and_text(basis: str, name: str | None, tmp_path: Path) -> None:
+    found = findings(tmp_path, MONEY_CALL, MONEY_PART.format(basis=basis, team="", papers="营业执照"))
     clashes = {one.name for one in found if one.kind == "consistency" and one.status == "invalid"}
     assert clashes == ({name} if name else set())
