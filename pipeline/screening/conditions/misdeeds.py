@@ -8,6 +8,13 @@ from functools import partial
 from pipeline.screening.application.own_words import named_in_short, of_applicant, of_nobody_else
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case, conclude, page_of, value_text
+from pipeline.screening.conditions.bad_credit import (
+    LISTED_OTHERWISE,
+    is_of_the_work,
+    is_removed,
+    names_a_body,
+    of_body_in_it,
+)
 from pipeline.screening.conditions.founded import closing_day
 from schemas.evidence import Evidence
 from schemas.facts import Passage
@@ -62,13 +69,6 @@ _PENALTY = re.compile(r"处罚|罚款")
 # 未发生, 如发生, 杜绝发生; 已移出名单
 _DENIED = re.compile(
     r"[未无没不]|杜绝|避免|防止|预防|防范|零|如|若|一旦|凡|可能|容易|易|导致|假如|愿|否则|是否|旨在|减少|降低|遏制"
-)
-_REMOVED = re.compile(r"移出|移除|修复|解除|撤销|退出名单|删除|期满|届满")
-# 移出申请正在办理, 尚未移出: asked for, and not done
-_NOT_REMOVED = re.compile(
-    r"(?:正在?|尚未|仍未|[还暂]?未|拟|尚?待|计划|准备|争取|(?<!经)申请|预计|将)[^，。；已]{0,10}?(?:移出|移除|修复|解除|撤销|退出名单|删除|期满|届满)"
-    r"|(?:移出|移除|修复|解除|撤销)的?(?:申请|手续|材料)(?:书)?(?:已|刚|才|正)?(?:经)?(?:递交|提交|报送?|受理|在办|排队)"
-    r"|(?:移出|移除|修复|解除|撤销)[^，。；已]{0,10}?(?:正在|尚未|[还仍尚]没|没有?|办理(?!完)|审[核批]中|受理|待)"
 )
 _SERIOUS = re.compile(r"重大|严重|较大")
 # 近三年安全与信用情况; a chapter on the applicant's record
@@ -153,14 +153,18 @@ def _on_record(passage: Passage, sentence: str) -> bool:
 
 def _records(case: Case, asked: str) -> Iterator[tuple[str, Evidence]]:
     yield from _on_list(case, asked)
-    cues = (_LISTED, _DATED_LISTING, _UNDER_PENALTY) if re.search(r"惩戒|失信|诚信|信用", asked) else (_LISTED,)
+    of_credit = re.search(r"惩戒|失信|诚信|信用", asked) is not None
+    cues = (_LISTED, _DATED_LISTING, LISTED_OTHERWISE, _UNDER_PENALTY) if of_credit else (_LISTED,)
     for said, clause, sentence, passage in (one for cue in cues for one in _said(case, cue)):
         penalty = said.re is _LISTED and _PENALTY.search(said.group()) is not None
         if penalty and (not re.search(r"处罚|违法|违规", asked) or _SERIOUS.search(asked)):
             continue
-        own = _on_record(passage, sentence) or of_applicant(case, sentence) or _is_of_nobody_else(sentence, said)
+        on_record = _on_record(passage, sentence) and not names_a_body(sentence)
+        own = on_record or of_applicant(case, sentence) or _is_of_nobody_else(sentence, said)
         own = own or (said.re is _UNDER_PENALTY and _LED_BY.search(sentence) is not None)
         own = own or (said.re is _DATED_LISTING and _OWN_BODY.search(sentence) is not None)
+        own = own or _of_own_clause(case, sentence) or _of_own_clause(case, sentence[: -len(said.group())])
+        own = own and not (said.re is LISTED_OTHERWISE and is_of_the_work(clause))
         lifted = _is_lifted(case, asked, sentence, passage)
         if own and not lifted and not _OTHERS.search(sentence) and (not penalty or _recent(case, asked, sentence)):
             yield clause, narrow(passage.evidence, clause)
@@ -171,7 +175,7 @@ def _is_lifted(case: Case, asked: str, sentence: str, passage: Passage) -> bool:
     dated = _WITHIN.search(asked) is not None and _YEAR.search(sentence) is not None
     if dated and _NO_RECORD.search(asked) is not None and _recent(case, asked, sentence):
         return False
-    return _REMOVED.search(_NOT_REMOVED.sub("", passage.text)) is not None
+    return is_removed(passage.text)
 
 
 def _on_list(case: Case, asked: str) -> Iterator[tuple[str, Evidence]]:
@@ -180,10 +184,19 @@ def _on_list(case: Case, asked: str) -> Iterator[tuple[str, Evidence]]:
         bad = said["list"] not in ("名单", "名录") or _WHICH.fullmatch(said["which"]) is not None
         about = bad and _OF_CREDIT.search(passage.text) is not None and _WHITE.search(clause) is None
         words = _LABEL.sub("", sentence)
-        own = of_applicant(case, words) or named_in_short(case, _CLAUSE.split(words)[0])
+        own = of_applicant(case, words) or _of_own_clause(case, words)
         lifted = _is_lifted(case, asked, sentence, passage)
         if about and own and not lifted and not _OTHERS.search(sentence):
             yield clause, narrow(passage.evidence, clause)
+
+
+def _of_own_clause(case: Case, sentence: str) -> bool:
+    """因货款纠纷，公司去年进了…, 明隼因…，仍在…: the last clause with a subject is on the applicant."""
+    last, *before = reversed(_CLAUSE.split(_LABEL.sub("", sentence)))
+    if of_applicant(case, last) or named_in_short(case, last) or of_body_in_it(last):
+        return of_nobody_else(last)
+    first = before[-1] if before else ""
+    return named_in_short(case, first) and _BODY.search(last) is None
 
 
 def _is_of_nobody_else(sentence: str, said: re.Match[str]) -> bool:

@@ -6,7 +6,9 @@ from extractors.values.han_numerals import han_value
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.application.substance import is_nothing, squeeze
 from pipeline.screening.case import Case, conclude, page_of, value_text
+from pipeline.screening.conditions.founded import closing_day
 from pipeline.screening.identity.persons import leader
+from pipeline.screening.team.in_hand_told import led_in_hand
 from schemas.evidence import Evidence
 from schemas.finding import Finding
 from schemas.notice import Obligation
@@ -19,7 +21,7 @@ _NUMBER = r"(?P<number>\d{1,2}|[一二两三四五六七八九十])"
 _LABEL = re.compile(rf"在研[^，。；]{{0,12}}{_THING}(?:数量?|情况)?|在研数")
 # 牵头2项（省重点研发计划1项…）, 2项, 主持在研项目2项; not 参与2项
 _GIVEN = re.compile(
-    rf"^(?:目前|现|共|合计|作为负责人)?{_LEADS}?(?:的)?(?:在研)?{_THING}?(?:共|合计)?{_NUMBER}\s?[项个]"
+    rf"^(?:目前|现|共|合计|作为负责人|手[上头里]|[现另尚还]?有)*{_LEADS}?(?:的)?(?:在研)?{_THING}?(?:共|合计)?{_NUMBER}\s?[项个]"
 )
 # 共3项，其中牵头1项
 _LED = re.compile(rf"(?:牵头|主持)(?:的)?(?:在研)?{_THING}?{_NUMBER}\s?[项个]")
@@ -28,6 +30,10 @@ _ASIDE = re.compile(r"参[与加]|已[^，。；]{0,6}(?:结题|验收)")
 _TOLD = re.compile(
     rf"{_LEADS}(?:的|有|着)?[^，。；]{{0,24}}?(?:在研|未结题|未验收)[^，。；\d]{{0,24}}?(?:共计?|合计|有|为|达)?{_NUMBER}\s?项(?!发明|专利|标准|成果)"
 )
+# 市级揭榜挂帅项目2项
+_GIVEN_BEHIND = re.compile(rf"^[^，。；\d]{{0,20}}{_THING}(?:共|合计)?{_NUMBER}\s?[项个]$")
+# “浮标供能”“海缆检测”（2025—2027）; 1.浮标供能项目；2.海缆检测项目
+_TITLE, _ITEM = re.compile(r"[“《][^“”《》]{2,40}[”》]"), re.compile(r"(?:^|[；;，,、])[（(]?\d[)）.、．](?!\d)")
 _LEADER = re.compile(r"(?:项目|课题|揭榜|攻关)?负责人")
 _LOWER = re.compile(r"市级|县级|区级|校级|院级|横向|自筹|自选|企业委托")
 _HIGH = re.compile(r"国家|省级|省部级|省[重科创自]")
@@ -58,11 +64,14 @@ def _in_form(case: Case, condition: str) -> tuple[int, Evidence | None] | None:
         if is_nothing(value):
             return 0, field.value_evidence
         led = _LED.search(value)
-        given = led or (None if _ASIDE.search(value) else _GIVEN.match(value))
-        given = None if _is_lower(condition, value) else given
+        aside = _ASIDE.search(value) is not None
+        given = led or (None if aside else _GIVEN.match(value) or _GIVEN_BEHIND.match(value))
+        if _is_lower(condition, value):
+            continue
         number = han_value(given["number"]) if given is not None else None
-        if number is not None:
-            return int(number), field.value_evidence
+        listed = 0 if aside or given is not None else max(len(_TITLE.findall(value)), len(_ITEM.findall(value)))
+        if number is not None or listed:
+            return int(number or listed), field.value_evidence
     return None
 
 
@@ -73,6 +82,8 @@ def _in_text(case: Case, condition: str) -> tuple[int, Evidence | None] | None:
         if passage.role is Role.INSTRUCTIONS:
             continue
         for sentence in re.split(r"[。；;\n]", passage.text):
+            if (told := _in_hand(case, condition, sentence, named[0] if named is not None else None)) is not None:
+                return told[0], narrow(passage.evidence, told[1])
             said = _TOLD.search(sentence)
             head = sentence[: said.start()] if said is not None else ""
             of_leader = _LEADER.search(head) or (named is not None and named[0] in head)
@@ -82,6 +93,16 @@ def _in_text(case: Case, condition: str) -> tuple[int, Evidence | None] | None:
             if number is not None and not _is_lower(condition, said.group()):
                 return int(number), narrow(passage.evidence, said.group())
     return None
+
+
+def _in_hand(case: Case, condition: str, sentence: str, named: str | None) -> tuple[int, str] | None:
+    """手上还有“甲”“乙”两项…: of the leader, whom the sentence names first."""
+    ends = [said.end() for said in _LEADER.finditer(sentence)]
+    ends += [said.end() for said in re.finditer(re.escape(named), sentence)] if named else []
+    closes = closing_day(case)
+    if not ends or _is_lower(condition, sentence):
+        return None
+    return led_in_hand(squeeze(condition), sentence, min(ends), closes.year if closes is not None else None)
 
 
 def _is_lower(condition: str, said: str) -> bool:

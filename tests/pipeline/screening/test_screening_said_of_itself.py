@@ -164,6 +164,30 @@ CASES = [
     ("basis", "我公司2025年3月列入失信被执行人名单，同年6月移出。", RECORD, False),  # no years are named
     ("basis", "我公司2025年3月未列入失信被执行人名单。", RECORD, False),
     ("basis", "2025年平台把300家企业列入失信主体名单，供银行查询。", RECORD, False),
+    (
+        "basis",
+        "需要说明，因一笔货款纠纷，公司2025年10月进了严重失信主体名单，修复申请已经交上去，正在等批复。",
+        RECORD,
+        True,
+    ),
+    ("basis", "因判决未履行，公司2025年6月成为失信被执行人，款项分期偿还。", RECORD, True),
+    ("basis", "公司2025年8月被纳入严重失信主体名单，信用修复公示期未满。", RECORD, True),
+    ("basis", "市监部门2025年12月将我公司列入严重失信主体名单，已提起复议。", RECORD, True),
+    ("basis", "公司名下现有一条严重失信记录未消除。", RECORD, True),
+    ("basis", "公司列入严重失信主体名单一事正在办理信用修复。", RECORD, True),
+    ("basis", "严重失信主体名单有记录，公司正在修复。", RECORD, True),
+    ("basis", "信用修复尚未完成，公司仍属严重失信主体。", RECORD, True),
+    ("basis", "公司背着失信主体的名头，修复报告已上报。", RECORD, True),
+    ("basis", "2025年10月起，公司列于严重失信主体名单，修复中。", RECORD, True),
+    ("basis", "法院2025年5月对公司作出失信被执行人决定。", RECORD, True),
+    ("basis", "公司研制的信用平台可识别进入严重失信主体名单的企业。", RECORD, False),
+    ("basis", "经查，公司及法定代表人均无失信记录，也未进入失信主体名单。", RECORD, False),
+    ("basis", "客户一旦进入失信主体名单，公司即停止供货。", RECORD, False),
+    ("basis", "公司没有严重失信记录需要修复。", RECORD, False),
+    ("basis", "公司2025年6月被列入失信主体名单，2025年9月已完成修复并移出。", RECORD, False),
+    ("basis", "公司2025年服务企业300家，帮助其移出失信主体名单。", RECORD, False),
+    ("basis", "凡进入失信主体名单的分包商不得参与。", RECORD, False),
+    ("basis", "海岚大学2025年成为失信被执行人，双方已终止合作。", RECORD, False),
 ]
 
 
