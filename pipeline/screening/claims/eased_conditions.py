@@ -16,13 +16,13 @@ _ASKED = re.compile(_VALUE + _UNITS + _UNDER)
 # 在-20 ℃环境舱, -20 ℃条件下; no value that the thing itself has (工作温度-20 ℃)
 _IN = r"(?:[在于经]|条件[为：:])\s{0,3}(?:环境|温度|低温|高温|压力){0,2}[为：:]?\s{0,3}"
 _TOLD = (re.compile(_VALUE + _UNITS + _UNDER), re.compile(_IN + _VALUE + _UNITS))
-_AT = re.compile(_VALUE + _UNITS)
-_RANGE = re.compile(r"\s*(?:[~～至到—±]|[-－–]\s?\d)")
+AT = re.compile(_VALUE + _UNITS)
+RANGE = re.compile(r"\s*(?:[~～至到—±]|[-－–]\s?\d)")
 _HEAD = 2  # characters behind the asked size that say it of the same thing: -15℃放电…
 _PARTS = re.compile(r"[；;。\n]")
 _HOT, _WARM = 45, 35  # ℃ asked, ℃ told
 # What has to hold out: to cure or to convert as well with less heat is the harder thing.
-_ENDURES = re.compile(r"耐|寿命|强度|保持率|密封|泄漏|稳定|老化|循环|续航|运行|工作|值守|待机")
+ENDURES = re.compile(r"耐|寿命|强度|保持率|密封|泄漏|稳定|老化|循环|续航|运行|工作|值守|待机")
 
 
 def eased(required: Target, _claim: Target, told: Around) -> Iterator[str]:
@@ -31,7 +31,7 @@ def eased(required: Target, _claim: Target, told: Around) -> Iterator[str]:
     if asked is None:
         return
     unit, least = _NAMES.get(asked["unit"], asked["unit"]), _size(asked["minus"], asked["value"])
-    if (unit != "℃" or least > 0) and _ENDURES.search(required.metric.replace(asked.group(), "")) is None:
+    if (unit != "℃" or least > 0) and ENDURES.search(required.metric.replace(asked.group(), "")) is None:
         return
     if _says(told.sentence, least):
         return
@@ -44,17 +44,17 @@ def eased(required: Target, _claim: Target, told: Around) -> Iterator[str]:
         one
         for pattern in (*_TOLD, *named)
         for one in pattern.finditer(part)
-        if _RANGE.match(part, one.end("unit")) is None
+        if RANGE.match(part, one.end("unit")) is None
     ]
     sizes = [(_size(one["minus"], one["value"]), _NAMES.get(one["unit"], one["unit"])) for one in conditions]
-    if sizes and all(own == unit and _is_easier(size, least, unit) for size, own in sizes):
+    if sizes and all(own == unit and is_easier(size, least, unit) for size, own in sizes):
         yield conditions[0].group().strip()
 
 
 def _in_name(metric: str) -> re.Match[str] | None:
     """-25℃ of -25℃放电容量保持率: below zero no measure of the thing itself bears the name of another."""
-    found = _AT.search(metric)
-    if found is None or not found["minus"] or _RANGE.match(metric, found.end("unit")) is not None:
+    found = AT.search(metric)
+    if found is None or not found["minus"] or RANGE.match(metric, found.end("unit")) is not None:
         return None
     return found if metric[found.end() :].strip() else None
 
@@ -66,14 +66,14 @@ _ROOM = 30  # ℃ asked: above the usual
 
 def eased_behind(required: Target, _claim: Target, told: Around) -> Iterator[str]:
     """14天（25℃条件下）, in the figure's own cell: cooler than the metric's name asks, of what keeps or holds out."""
-    asked = _AT.search(required.metric)  # 37℃保存有效期
+    asked = AT.search(required.metric)  # 37℃保存有效期
     cell = _PARTS.split(told.in_cell)[0]
     if asked is None or asked["minus"] or asked["unit"] not in ("℃", "°C", "摄氏度"):
         return
     least = _size(None, asked["value"])
     if least < _ROOM or not _KEEPS.search(required.metric) or _says(cell, least):
         return
-    found = [one for one in _TOLD[0].finditer(cell) if _RANGE.match(cell, one.end("unit")) is None]
+    found = [one for one in _TOLD[0].finditer(cell) if RANGE.match(cell, one.end("unit")) is None]
     if found and all(0 <= _size(one["minus"], one["value"]) < least for one in found):
         yield found[0].group().strip()
 
@@ -116,7 +116,7 @@ def _size(minus: str | None, value: str) -> float:
     return -float(value) if minus else float(value)
 
 
-def _is_easier(size: float, asked: float, unit: str) -> bool:
+def is_easier(size: float, asked: float, unit: str) -> bool:
     """On the same side as what is asked, cold or hot, and nearer to the usual; at 25 ℃ another figure is measured."""
     if unit != "℃":
         return size < asked

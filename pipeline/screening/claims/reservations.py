@@ -11,6 +11,7 @@ from extractors.values.quantities import Quantity, find_quantities
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case
 from pipeline.screening.claims.around_claims import Around, around, within_own
+from pipeline.screening.claims.changed_conditions import changed
 from pipeline.screening.claims.compare import canonical_pair, is_counted, reaches
 from pipeline.screening.claims.disowned import OF_A_CASE, as_it_comes, at_second_go, disowned
 from pipeline.screening.claims.eased_conditions import eased, eased_behind, eased_size
@@ -87,10 +88,11 @@ _OUTSIDE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reservation:
-    """What is said, and where."""
+    """What is said, and where; in brackets what the call says instead."""
 
     words: str
     found: Evidence
+    instead: str = ""
 
 
 def reservation(case: Case, required: Target, claim: Target) -> Reservation | None:
@@ -126,6 +128,8 @@ def reservation(case: Case, required: Target, claim: Target) -> Reservation | No
     words = next((words for look in looks for words in look(required, claim, told)), None)
     words = words or next(of_each_in_parts(case, required, claim, told), None)
     words = words or next(iter(eased_size(_clause(case, required), required, told)), None)
+    if words is None and (other := next(changed(_clause(case, required), required, told), None)) is not None:
+        return Reservation(other[0], _at(claim, other[0]), f"（通知为“{other[1]}”）")
     words = words or softened(case, required, claim)
     return Reservation(words, _at(claim, words)) if words is not None else None
 

@@ -47,7 +47,7 @@ def check(case: Case) -> Iterator[Finding]:
     依据：榜单中所选方向的揭榜任务、预期目标（考核指标）里有数值的要求。
     判定：在任务书、申报表、指标表中找同一指标的承诺值，换算单位后比较；“以上、以下、以内、不低于、不超过”含本数，
     “超过、不满”不含本数。以自拟名称逐项写明的，按通知所列指标的次序、单位和数值与前后各项对应。没有承诺为缺失，达不到或晚于要求的时间才达到为不足；
-    同一指标写有几个数值的，以其中最低的为准，所附表中逐项列出而合计不足的，以合计为准；同处写明允许降低、只计一部分或推后完成而余下不足的，或写明该项不列入考核、只作努力方向的，同处为另一情形（忙时、内侧）所写数值达不到的，以他人批准、出资为前提的，只引他人数值的，为不足。通知要求提升、降低某指标而未定数值的，承诺值不优于申报材料所写现有数值的，为不足。已有业绩、现状数值和中间节点不作为承诺；
+    同一指标写有几个数值的，以其中最低的为准，所附表中逐项列出而合计不足的，以合计为准；同处写明允许降低、只计一部分或推后完成而余下不足的，或写明该项不列入考核、只作努力方向的，同处为另一情形（忙时、内侧）所写数值达不到的，以他人批准、出资为前提的，只引他人数值的，为不足；只写力争、原则上、左右而别处也没有肯定数值的，写明可酌情放宽的，以及按比通知宽松的距离、负荷、时长、次数、样本或温度测量的，为不足。通知要求提升、降低某指标而未定数值的，承诺值不优于申报材料所写现有数值的，为不足。已有业绩、现状数值和中间节点不作为承诺；
     同一处另有达到要求的数值、看不出哪个是承诺值的，任务中所要的个数不多、可能逐一列举的，请人工核对。
     补救：在预期目标中写明该指标的数值，并不低于榜单要求。
     """
@@ -113,7 +113,7 @@ def _reached(case: Case, obligation: Obligation, required: Target, claim: Target
         linked = cause or f"{TWO_VALUES}:{obligation.name}"
         return conclude(obligation, "insufficient", text, found=lower.evidence, confidence=0.65, cause=linked)
     if (kept := _kept_back(case, required, claim)) is not None:
-        text = f"{metric}{said}，同时写明“{kept.words}”，未达到要求：{asked}。"
+        text = f"{metric}{said}，同时写明“{kept.words}”{kept.instead}，未达到要求：{asked}。"
         return conclude(obligation, "insufficient", text, found=kept.found, confidence=RESERVED, cause=cause)
     if (without := named_left_out(case, required)) is not None:
         words, there = without
