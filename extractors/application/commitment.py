@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.forms.labels.dates import last_date
 from extractors.forms.labels.pledges import find_pledges
@@ -44,6 +44,13 @@ _NAMED_WORK = re.compile(
     r"(?:申报|揭榜|承担|攻关|所报)的?(?:[^，。；“”《》\n]{0,40}(?=项目《|课题《|任务《))?(?:项目|课题|任务|内容)(?:名称)?(?:为|是|系)?"
     r"\s*[“《](?P<quoted>[^”》\n]{4,60})[”》]"
 )
+# 佐证材料目录及摘录, 六、附送证明文件清单 on a line of its own: what is listed below is none of the letter
+_PAPERS = re.compile(
+    r"\n[ \t\u3000]{0,8}(?:[（(【]?[一二三四五六七八九十\d]{1,3}[)）】、.．]|第[一二三四五六七八九十]部分)?"
+    r"[ \t\u3000]{0,4}(?:相关|所附|附送|随附|申报)?(?:佐证|证明|支撑|附件|附送|随附)(?:材料|文件|资料)"
+    r"(?:的?(?:目录|清单|一览表?|明细表?|摘录|索引|汇总))?"
+    r"(?:[及和与、][\u4e00-\u9fff]{2,6})?(?:[（(][^（）()\n]{0,16}[)）])?[ \t]{0,4}(?=\n)"
+)
 _BLANK = re.compile(r"[xX×_\s…]+")
 _DAY = re.compile(r"(?:签署|签订|签字|承诺)?\s*日\s*期\s*[:：](?P<day>[^\n]{0,30})")  # later days may be of attachments
 _ORGANISATION = re.compile(
@@ -74,7 +81,7 @@ class _Letter:
 def find_letters(text: Text, outline: Outline, seals: Sequence[SealPlace]) -> list[Commitment]:
     """The letters of commitment (真实性声明, 揭榜承诺书), first those that are divisions, then chapters, then lines."""
     found: list[_Letter] = []
-    for letter in _letters(text, outline):
+    for letter in (_without_papers(text.clean, one) for one in _letters(text, outline)):
         apart = all(letter.end <= other.start or other.end <= letter.start for other in found)
         if apart and _has_body(text.clean[letter.body : letter.end]):
             found.append(letter)
@@ -120,6 +127,13 @@ def _letters(text: Text, outline: Outline) -> list[_Letter]:
     found = [_Letter(d.start, d.title_end, d.end) for d in outline.divisions if d.role is Role.COMMITMENT]
     found += [_Letter(s.start, s.heading_end, s.end) for s in outline.sections if _CHAPTER.search(s.title)]
     return found + _under_lines(text, outline)
+
+
+def _without_papers(clean: str, letter: _Letter) -> _Letter:
+    """The letter up to the list of papers that stands below its place to sign."""
+    signing = _SIGNING.search(clean, letter.body, letter.end)
+    papers = _PAPERS.search(clean, signing.end(), letter.end) if signing is not None else None
+    return letter if papers is None else replace(letter, end=papers.start())
 
 
 def _under_lines(text: Text, outline: Outline) -> list[_Letter]:

@@ -5,6 +5,7 @@ import re
 from pipeline.matching.lexicon import words
 from pipeline.screening.chapters.evasions import evades, says_nothing
 from pipeline.screening.chapters.excused import excuse_for
+from pipeline.screening.chapters.not_written import not_written
 from pipeline.screening.chapters.undecided import evades_asked, undecided
 
 # What a section is asked for, by its own words; 本节, 此段 are all of it.
@@ -61,6 +62,12 @@ _OF_ALL = frozenset(
     }
 )
 _OF_REST = re.compile(r"(?:其[他它]|更多|更详细的?)(?!单位|成员|人员)")  # 其他奖励从略
+# 榜单也未要求涉水许可，故不列入考核，以后再办; not 通知没有要求写测试方法, where the guidance asks for them
+_NOT_ASKED = re.compile(
+    r"(?P<before>[^，。；]{0,16}[，]?)(?:榜单|榜题|通知|公告|指南|提纲|发榜(?:方|单位)|贵[局委厅部司]|用户)[^，。；]{0,6}(?:未|没有?|不|并未|不作)(?:作|做|提)?出?(?:此项|这项|任何|具体)?要求(?P<what>[^，。；]{0,24})"
+    r"|(?:不属于?|不在|超出)(?:榜单|榜题|本榜|通知|公告|本次揭榜)[^，。；]{0,4}(?:要求|范围|内容|考核)[^，。；]{0,4}(?P<rest>)"
+)
+_OF_ANY = re.compile(r"(?:指标|内容|要求|部分)(?![\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]{2})指标$")  # 抗污染指标
 _SENTENCE = re.compile(r"[^。！？\n]+")
 # 立项后商定, 届时再议, —— in cell after cell
 _CELL = re.compile(
@@ -86,11 +93,22 @@ def deferred(asked: str, text: str) -> str | None:
             return re.sub(r"\s", "", line.group())
     for sentence in _SENTENCE.finditer(text):
         said, beside = re.sub(r"\s", "", sentence.group()), text[: sentence.start()] + text[sentence.end() :]
-        if _puts_off(asked, said) or evades_asked(asked, said, beside):
+        if _is_besides(asked, said):
+            continue
+        if _puts_off(asked, said) or evades_asked(asked, said, beside) or not_written(asked, said):
             return said
         if (excuse := excuse_for(asked, said, beside)) is not None:
             return excuse
     return None
+
+
+def _is_besides(asked: str, said: str) -> bool:
+    """What is put off is said not to be asked for, and is not."""
+    found = _NOT_ASKED.search(said)
+    if found is None:
+        return False
+    named = said[: found.start()] if found["what"] is None else found["what"] or found["before"]
+    return not _is_asked(_OF_ANY.sub("", named), asked)
 
 
 def _puts_off(asked: str, said: str) -> bool:

@@ -12,6 +12,10 @@ _ONLY_IDLE = re.compile(r"应对|难点")  # 海况难以预测 is what a risk i
 _AGAINST = re.compile(r"[与同跟和对就](?:国际|国外|别[人家]|人家)|相比|差[距别]|对[标比照]|先进水平|水平|我们")
 # What others are to judge in no case: the applicant is asked
 _OWN_JUDGEMENT = re.compile(r"首创|瓶颈|效率")
+# 现有机器人只会做教过的动作，零件一换就不会了 tells the bottleneck; 有没有突破、突破情况如何 is what may be excused
+_NECK = re.compile(r"瓶颈")
+_WHETHER = re.compile(r"是否|有没有|有无|[能会]不[能会]|能否|算不算|在哪|哪[些里]|如何|怎[么样]|专家|评委|评审")
+_NECK_IS = re.compile(r"瓶颈[^，。；]{0,4}(?:是|在于|为|[有包][：，括])")
 _DOUBTFUL = -3.0  # how much a sentence evades that ends in an excuse
 _WEAKLY, _MOSTLY = 13.0, 20.0  # the same of one that ends in words of lack, where the applicant is to judge, and else
 _ABROAD = re.compile(r"国外|国际|国内外|同行|同类|竞品|先进水平")
@@ -57,11 +61,19 @@ def _is_excused(asked: str, said: str, beside: str) -> bool:
     return odds >= _DOUBTFUL and any(_excuses(of, said, odds) for of in named)
 
 
+def _tells_neck(said: str) -> bool:
+    """What the bottleneck is, in words of lack: neither whether it is broken through nor what we do not know of it."""
+    whether = _WHETHER.search(said) is not None or re.search(OURS, said) is not None
+    return not whether and (_NECK.search(_CLAUSE.split(said)[-1]) is None or _NECK_IS.search(said) is not None)
+
+
 def _excuses(of: re.Pattern[str], said: str, odds: float) -> bool:
     """The words end in an excuse for not telling the thing; what others lack is no excuse of ours."""
     compared = of is COMPARED
     judged = compared or _OWN_JUDGEMENT.search(of.pattern) is not None
     if not judged and OF_OTHERS.search(said) is not None and re.search(OURS, said) is None:
+        return False
+    if _NECK.search(of.pattern) is not None and _tells_neck(said):
         return False
     if _ONLY_IDLE.search(of.pattern) is not None:
         return idle(said)

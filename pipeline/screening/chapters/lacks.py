@@ -18,6 +18,7 @@ from pipeline.screening.chapters.open_parts import open_part
 from pipeline.screening.chapters.open_rows import open_row
 from pipeline.screening.chapters.risk_aspects import aspect_open
 from pipeline.screening.chapters.stage_lengths import stage_too_long
+from pipeline.screening.chapters.stage_results import without_results
 from pipeline.screening.chapters.vague_stages import vague_stages
 
 PUT_OFF = "，没有给出应有的内容"
@@ -63,7 +64,7 @@ def lack_of(title: str, guidance: str, text: str, fewest: int) -> tuple[str, flo
 def not_as_asked(asked: str, text: str) -> str:
     """What the rows of its tables leave open, or set out in another way than asked, in words for a letter."""
     told = open_row(asked, text) or budget_lack(asked, text) or stage_too_long(asked, text)
-    return told or aspect_open(asked, text) or vague_stages(asked, text)
+    return told or aspect_open(asked, text) or vague_stages(asked, text) or without_results(asked, text)
 
 
 def _name_alone(title: str, text: str) -> tuple[str, float]:

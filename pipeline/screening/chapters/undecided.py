@@ -11,6 +11,10 @@ from pipeline.screening.chapters.spoken import COMPARED, OF_OTHERS, OURS, SPOKEN
 _NOT = r"(?:[尚还]?(?:未|没有?|不曾)|(?:尚|还)?待|无人|没人|谁[也都]没有?)"
 _EVADES, _SURELY, _SHORTEST = 11.0, 24.0, 10  # how much such a sentence evades, and its fewest characters
 _SLIGHT = re.compile(r"风险(?:较|很|相对)?(?:小|低|可控)[，,]")
+# 经费专账管理，公司已就自筹部分作出出资决议: what has been done is no evasion
+_DONE_ALREADY = re.compile(
+    r"已(?:经|就|对|由|与|按)?[^，。；不未没]{0,12}(?:作出|做出|形成|签[订署]|出具|落实|到位|通过|备案|办妥|开设|设立|建立)[^，。；不未没]{0,12}$"
+)
 # 其余成员等批文下来再从各车间抽调，名单届时补报
 _STAFFED_LATER = re.compile(
     r"(?:名单|其余[^，。；]{0,6}人|成员|骨干)[^。；]{0,30}?(?:待|等|俟|届时|到时|立项|入选|获批|批复)[^。；]{0,30}?"
@@ -41,6 +45,8 @@ def evades_asked(asked: str, said: str, beside: str = "") -> bool:
     known = evades(said, _LONGEST) or _STAFFED_LATER.search(said) is not None
     named = [of for of, by in SPOKEN if of.search(asked) and by.search(said)]
     odds = evasiveness(said) if named and not known else _SURELY
+    if not known and _DONE_ALREADY.search(said.strip("。")) is not None and not lacks(said):
+        return False
     if not known and _SLIGHT.search(said) is not None and not lacks(said):  # 政策风险较小，安排法务按季跟踪
         return False
     told = COMPARED in named and compares(said, beside)

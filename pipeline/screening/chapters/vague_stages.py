@@ -47,7 +47,7 @@ def vague_stages(asked: str, text: str) -> str:
     """In words for a letter; empty where no goals are asked for, or a stage has one."""
     if _ASKED.search(asked) is None:
         return ""
-    stages, rest = _stages(text)
+    stages, rest = stages_told(text)
     if len(stages) < _FEWEST or not all(map(_says_little, stages)):
         return ""
     beside = (part for part in rest if _MONEY.search(part) is None)
@@ -56,7 +56,7 @@ def vague_stages(asked: str, text: str) -> str:
     return f"各阶段只有“{stages[0][:_QUOTED]}”一类笼统的工作内容，没有细化的任务和目标"
 
 
-def _stages(text: str) -> tuple[list[str], list[str]]:
+def stages_told(text: str) -> tuple[list[str], list[str]]:
     """What is to be done in each part that begins with a time, and the parts that begin with none."""
     stages, rest = [], []
     for cells in _rows(text):
@@ -72,7 +72,9 @@ def _rows(text: str) -> Iterator[list[str]]:
     """The cells of a table's row, or a part of a sentence by itself."""
     for line in text.split("\n"):
         if "\t" in line:
-            yield [squeeze(cell) for cell in line.split("\t") if cell.strip()]
+            cells = [squeeze(cell) for cell in line.split("\t") if cell.strip()]
+            if cells:  # a row may be empty
+                yield cells
         else:
             yield from ([said] for part in _PARTS.split(line) if (said := squeeze(part)))
 

@@ -8,6 +8,13 @@ from pipeline.screening.application.substance import is_nothing, squeeze
 
 _ASKS_NUMBER = re.compile(r"人数|万元|亿元|（元）|注册资本|收入|投入|金额|总额")
 _NUMBER = re.compile(r"[\d〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]")
+# 研发人员数, 发明专利数量, 设备台数, 场地面积; not 技术参数, 企业规模
+_ASKS_COUNT = re.compile(
+    r"(?:(?:[人职员学]员?工?|人员|专利|项目|课题|论文|标准|软著|著作权?|成果|设备|[台套件项家户篇名]|床位|单位|企业|机构|合同|用户|客户|订单|销售|产品|博士|硕士|高级职称者?|样机|团队)(?:总|人|件|项|台)?数量?"
+    r"|面积|占比|比重|产值|产量|利润总?额?|纳税额)(?:[（(][^（）()]*[)）])?$"
+)
+_AS_FIGURE = re.compile(r"[半全双仅单]|翻|均为|都是|[A-Za-z]|[见如同]")  # 过半, 全员, 单人, 见附表
+_NO_NUMBER = re.compile(r"队伍|陆续|大陆|一[定批些般直起时贯向]|统一|单一|唯一|万一|千方百计")
 # 占营业收入27.7%, 约占六成以上
 _SHARE = re.compile(
     r"(?:约|大约|超过)?占?[\u4e00-\u9fff]{0,10}?(?:\d[\d.]*\s?[%％]|[一二三四五六七八九十]成)(?:以上|左右|以下)?"
@@ -39,7 +46,9 @@ def asked_instead(name: str, label: str, value: str) -> str | None:
 
     ``name`` is the obligation's, with the unit that its label has.
     """
-    if _ASKS_NUMBER.search(name) and not _NUMBER.search(value) and not says_none(value):
+    if _ASKS_NUMBER.search(name) and not _NUMBER.search(_NO_NUMBER.sub("", value)) and not says_none(value):
+        return "数字"
+    if _ASKS_COUNT.search(squeeze(label)) and _tells_no_count(value):
         return "数字"
     if _ASKS_NUMBER.search(name) and not _ASKS_SHARE.search(name) and _SHARE.fullmatch(squeeze(value)):
         return "数字（不是占比）"
@@ -51,6 +60,12 @@ def asked_instead(name: str, label: str, value: str) -> str | None:
         return "地址"
     kind = canonical(label)
     return kind if kind in _OF_DIGITS and _is_words(value) else None
+
+
+def _tells_no_count(value: str) -> bool:
+    """按需抽调, 若干, 人手充足 where a count is asked: no figure, and nothing that stands for one."""
+    said = _NO_NUMBER.sub("", squeeze(value))
+    return bool(squeeze(value)) and not says_none(value) and not _NUMBER.search(said) and not _AS_FIGURE.search(said)
 
 
 def says_none(value: str) -> bool:

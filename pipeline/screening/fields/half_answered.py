@@ -129,4 +129,4 @@ def without_figure(template: FormField, value: str) -> bool:
     none = _SAYS_NONE.fullmatch(squeeze(value)) is not None or says_none(value)
     if none or _NAMED_TOO.search(printed) or not (counted or dated or _IN_FIGURES.search(label)):
         return False  # 项目负责人姓名、出生年月、手机号码: the figures stand in fields of their own
-    return re.search(r"\d|[〇零一二三四五六七八九十]{2}", value) is None
+    return re.search(r"\d|[〇零一二三四五六七八九十]{2}|[壹贰叁肆伍陆柒捌玖拾佰仟]", value) is None

@@ -200,10 +200,15 @@ def _parts(value: str, shape: Callable[[str], str | None]) -> list[str]:
     if shape is wrong_mobile:
         value = _NEXT_CELL.sub("", value)
     if shape in (wrong_mobile, wrong_phone) and (_HAN.search(value) or "@" in value):
-        return _NUMBER.findall(_MAIL.sub(" ", value))
+        return _NUMBER.findall(_in_one(_MAIL.sub(" ", value)))
     if shape is wrong_postcode and _HAN.search(value):
         found = _POSTCODE.findall(value)  # an address with it in one field
         return next(([code] for code in found if shape(code) is None), found[-1:])
     if shape in (wrong_mobile, wrong_phone):
-        value = _GROUPED.sub(lambda one: re.sub(r"\s", "", one.group()), value)
+        value = _in_one(value)
     return [part for part in _SEVERAL.split(value) if part]
+
+
+def _in_one(value: str) -> str:
+    """The numbers that are written in groups, each in one piece."""
+    return _GROUPED.sub(lambda one: re.sub(r"\s", "", one.group()), value)

@@ -40,6 +40,23 @@ def test_letter(name: str, day: str, signed: bool, dated: bool, date: str | None
     assert letter.subject == "岸基雷达"
 
 
+@pytest.mark.parametrize(
+    "below",
+    [
+        "佐证材料目录及摘录",
+        "五、证明材料清单",
+        "第三部分 附送文件",
+        "相关证明材料（复印件）",
+        "附件材料一览表",
+    ],
+)
+def test_papers_below_a_letter_date_nothing_in_it(below: str) -> None:
+    listed = f"{below}\n\n材料1 供应商符合性声明，声明日期2025年9月8日。\n"
+    text, outline = parts(COVER + LETTER.format("李某某", "2026年3月9日") + "\n" + listed)
+    letters = find_letters(text, outline, find_seals(text, outline))
+    assert [letter.date for letter in letters] == ["2026-03-09"]
+
+
 @pytest.mark.parametrize("title", ["企业承诺", "应榜承诺", "声明"])
 def test_a_letter_under_a_line_of_its_own(title: str) -> None:
     words = (

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.screening.chapters.deferred import deferred
 from pipeline.screening.chapters.lacks import lack_of
 from pipeline.screening.chapters.vague_stages import vague_stages
 
@@ -82,6 +83,126 @@ ANSWERED = [
     ("组织保障机制", "两家单位此前没有合作项目，本次互派人员。"),
     ("显著价值", "能耗没有增加，精度提高一倍。"),
 ]
+
+
+PARTS = {
+    "tests": ("预期目标", "主要指标及确定依据，关键元器件的指标要求，检验方法和测试场景。"),
+    "use": ("知识产权与成果转化", ""),
+    "before": ("申报单位基础与前期工作", ""),
+    "state": ("现状与基础", "国内外技术现状，已有工作基础和试验条件。"),
+    "plan": ("实施进度", "按季度写明节点与成果"),
+    "money": ("经费预算", "经费来源和支出科目。"),
+    "who": ("项目团队与任务分工", ""),
+}
+NOT_WRITTEN = [
+    ("tests", "上述指标的检验方法暂不列出，验收时由专家组商定。"),
+    ("tests", "浪高怎么测、在哪里测，留给验收组决定。"),
+    ("tests", "检验方法不在本任务书中约定。"),
+    ("tests", "测试场景以后由主管部门统一安排。"),
+    ("tests", "检验方法：（由验收专家组确定）"),
+    ("tests", "检验方式留作验收阶段确定。"),
+    ("tests", "检验方法不属申报单位考虑的事，略。"),
+    ("use", "怎样推向市场，目前考虑尚不成熟，拟由销售部另编方案。"),
+    ("use", "成果转化暂不考虑，验收后由集团单独拟订计划。"),
+    ("use", "成果的转化应用，眼下为时尚早。"),
+    ("use", "成果转化另案处理。"),
+    ("use", "转化问题拟在结题后专题研究。"),
+    ("use", "成果转化不作为本项目的内容。"),
+    ("use", "市场推广一节由销售部编写，尚未交稿。"),
+    ("before", "此前的试验受保密协议约束，不便落在纸面，专家来现场时可以口头介绍。"),
+    ("before", "前期工作属于内部资料，不宜在书面材料中出现。"),
+    ("before", "已做的工作不在材料里展开，评审会上再讲。"),
+    ("before", "前期工作很多，写不下，答辩时展开讲。"),
+    ("before", "前期工作情况请向项目负责人了解。"),
+    ("state", "浮标行业的情况公开资料很多，专家都熟悉，这里不占篇幅了。"),
+    ("state", "国内外现状教科书上都有，这里从简。"),
+    ("state", "国内外技术现状请参阅有关综述文章。"),
+    ("state", "国内外现状见我单位以往申报材料。"),
+    ("state", "国内外技术现状综述正在撰写中。"),
+    ("plan", "节点成果由项目组自己掌握，不再写进本表。"),
+    ("plan", "各季度成果不便预先约定。"),
+    ("plan", "节点成果以验收为准，中间不提交。"),
+    ("who", "分工立项后由负责人临时指派。"),
+    ("who", "分工不作固定，谁有空谁上。"),
+    ("who", "具体分工不写入本书，项目组内部掌握。"),
+]
+WRITTEN = [
+    ("tests", "检验方法按GB/T 13306执行，样本由验收专家组现场抽定。"),
+    ("tests", "测试场景选两处平台，具体泊位由用户指定。"),
+    ("tests", "检测机构由发榜方在验收前指定，检验方法见表4。"),
+    ("tests", "检验方法由第三方按行业标准实施，抽样比例验收时由专家组确定。"),
+    ("tests", "现行标准没有列出这一指标的检验方法，本项目提出水池比对法。"),
+    ("tests", "主要元器件的指标不再单列，见采购规范。"),
+    ("tests", "测试数据不对外公开。"),
+    ("use", "推广所需的培训教材由销售部另编，先在两座港口推广。"),
+    ("use", "国内转化条件尚不成熟，我们先从代工做起，推广20套。"),
+    ("use", "成果转化暂不对外许可，由本公司自行实施。"),
+    ("use", "现在谈出口为时过早，成果先在省内转化。"),
+    ("before", "前期工作已完成海试，数据见附件，专家可到现场查看。"),
+    ("before", "前期与两家港口签有保密协议，共同完成了布放。"),
+    ("before", "已做的工作不再重复，本项目从中试开始。"),
+    ("before", "以前的做法不能在线写入参数，我们改了接口。"),
+    ("state", "国外主流浮标用锂电，国内尚未研究低温型。"),
+    ("state", "国内外文献报道很多，多为水池水平，尚无海上应用。"),
+    ("state", "业内都知道断缆难查，国内靠巡检，国外靠张力遥测。"),
+    ("before", "人员各占一半，可边试验边修正。"),
+    ("plan", "第一季度不安排海试，完成图纸评审。"),
+    ("plan", "节点成果由项目组统一归档，质量部检查。"),
+    ("money", "经费实行专账管理，公司已就自筹部分作出出资决议。"),
+    ("who", "测试人员由质量部临时支援，分工见表。"),
+    ("who", "任务分工不作变动，确需变动的报批。"),
+]
+
+
+@pytest.mark.parametrize(
+    ("part", "said", "lacks"), [(*one, True) for one in NOT_WRITTEN] + [(*one, False) for one in WRITTEN]
+)
+def test_what_the_section_says_it_does_not_write(part: str, said: str, lacks: bool) -> None:
+    title, guidance = PARTS[part]
+    assert bool(deferred(f"{title}{guidance}", f"公司从事浮标研制11年，国内居前。{said}")) is lacks
+
+
+@pytest.mark.parametrize(
+    ("said", "lacks"),
+    [
+        ("突破现有技术瓶颈的情况：一是现有浮标一遇大浪就停，换一处海区就不会测了。", False),
+        ("瓶颈在于率定靠人工，布放越多越跟不上。", False),
+        ("现有做法的瓶颈：单一传感器看不清、测不准。", False),
+        ("有没有突破现有瓶颈，谁也说不准。", True),
+        ("突破瓶颈的情况不好说。", True),
+    ],
+)
+def test_a_bottleneck_told_in_words_of_lack(said: str, lacks: bool) -> None:
+    guidance, text = ASKED["创新性"]
+    assert bool(deferred(f"创新性{guidance}", text.format(said=said))) is lacks
+
+
+@pytest.mark.parametrize(
+    ("said", "lacks"),
+    [
+        ("浮标用于近海，榜单也未要求深海入级证书，故不列入考核，以后进入深海时再办。", False),
+        ("出口认证不属于榜单要求，验收后再行安排。", False),
+        ("防生物附着指标不在本次揭榜范围内，待下一期另行研究。", False),
+        ("测试方法榜单没有要求，届时再议。", True),
+        ("通知没有要求写测试方法，待立项后另行制定。", True),
+    ],
+)
+def test_what_is_put_off_and_not_asked(said: str, lacks: bool) -> None:
+    assert bool(deferred("考核指标。逐项列明指标值、测试方法或依据。", said)) is lacks
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "lacks"),
+    [
+        ("知识产权与成果转化", "计划申请发明专利4件，登记软件著作权2项，各方独立完成的归完成方。", True),
+        ("知识产权与成果转化", "计划申请发明专利4件，成果由牵头单位许可两家港口使用。", False),
+        ("现状与基础\n国内外技术现状，已有工作基础。", "我单位从事浮标研制12年，建有波浪水池1座。", True),
+        ("现状与基础\n国内外技术现状，已有工作基础。", "浮标大多靠人工率定，费时。我单位建有水池1座。", False),
+    ],
+)
+def test_one_of_two_things_in_a_title(title: str, said: str, lacks: bool) -> None:
+    name, _, guidance = title.partition("\n")
+    assert bool(lack_of(name, guidance, said, 20)[0]) is lacks
 
 
 @pytest.mark.parametrize(

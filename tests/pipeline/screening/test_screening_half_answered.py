@@ -156,6 +156,56 @@ def test_an_opinion_may_be_short(label: str, value: str, open_: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("label", "value", "open_"),
+    [
+        ("预期成果形式", "尚在讨论，评审时一并汇报", True),
+        ("预期成果形式", "还在商议之中", True),
+        ("预期成果形式", "内部意见不统一，容后填写", True),
+        ("预期成果形式", "由课题组研究后答复", True),
+        ("预期成果形式", "目前难以确定", True),
+        ("预期成果形式", "未最终敲定", True),
+        ("实施地点", "厂址正在比选", True),
+        ("联合单位", "还在接触几家，谈妥后报", True),
+        ("推荐理由", "会上口头介绍", True),
+        ("示范规模", "依场地条件而定", True),
+        ("预期成果形式", "在讨论稿基础上形成的企业标准", False),
+        ("应用场景", "化工园区，评审时提供视频", False),
+        ("技术路线", "先讨论后定型，采用两步法", False),
+        ("联合单位", "滨海大学（协议正在用印）", False),
+        ("研究内容", "研究灵活调配算法，按需分配算力", False),
+    ],
+)
+def test_a_field_that_is_still_talked_over(label: str, value: str, open_: bool) -> None:
+    field = FormField(name=label, label=label, role=Role.FORM, evidence=HERE)
+    filled = field.model_copy(update={"value": value, "value_evidence": HERE})
+    assert (half_answered(field, filled) is not None) is open_
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "wrong"),
+    [
+        ("研发人员数", "随项目多少灵活调配", True),
+        ("研发人员数", "若干", True),
+        ("发明专利数量", "数量较多", True),
+        ("设备台数", "陆续添置中", True),
+        ("团队人数", "精干队伍", True),
+        ("场地面积", "够用", True),
+        ("研发人员占比", "符合高企要求", True),
+        ("研发人员数", "三十一人", False),
+        ("研发人员数", "无（新设机构）", False),
+        ("研发人员占比", "过半", False),
+        ("研发人员情况", "以材料、机械专业为主", False),
+        ("技术参数", "见附表", False),
+        ("数据来源", "用户现场采集", False),
+        ("注册资本（万元）", "贰仟", False),
+    ],
+)
+def test_a_count_without_a_figure(label: str, value: str, wrong: bool) -> None:
+    field = FormField(name=label, label=label, role=Role.FORM, evidence=HERE)
+    assert (asked_instead(label, label, value) is not None or without_figure(field, value)) is wrong
+
+
+@pytest.mark.parametrize(
     ("label", "wrong"), [("项目负责人姓名、出生年月、手机号码", False), ("项目负责人手机号码", True)]
 )
 def test_a_name_where_the_label_asks_for_it_too(label: str, wrong: bool) -> None:

@@ -9,6 +9,7 @@ from pipeline.screening.chapters.lacks import lack_of
 from pipeline.screening.chapters.open_rows import open_row
 from pipeline.screening.chapters.risk_aspects import aspect_open
 from pipeline.screening.chapters.stage_lengths import stage_too_long
+from pipeline.screening.chapters.stage_results import without_results
 from pipeline.screening.fields.half_answered import half_answered
 from pipeline.screening.fields.words_instead import words_instead
 from schemas.evidence import Evidence
@@ -153,6 +154,15 @@ def test_a_budget_set_out_otherwise(asked: str, text: str, lacks: bool) -> None:
             False,
         ),
         ("进度\n按半年划分节点", "2027年1月—2027年12月：上半年选型，下半年海试。\n2028年1—6月：验收。", False),
+        ("进度\n按不超过6个月为一段列明", "2027年1月—2027年9月\t海试\n2027年10月—2028年1月\t验收", True),
+        ("进度（每段不超过半年）", "第1—9个月：海试。\n第10—14个月：验收。", True),
+        ("进度\n各阶段时长不超过六个月", "二〇二七年一月至九月：海试。\n二〇二七年十月至十二月：验收。", True),
+        ("进度\n节点间隔不超过两个季度", "2027年6月起至次年2月：海试。\n2028年3月—4月：验收。", True),
+        ("进度\n一个阶段至多3个月", "第一阶段（7个月）：海试。\n第二阶段（3个月）：验收。", True),
+        ("进度\n按不超过6个月为一段列明", "2027年6月—12月\t海试\n2028年1月—6月\t验收", False),
+        ("进度\n按不超过6个月为一段列明", "2027年1月—6月\t连续运行第1—9个月数据\n2027年7月—10月\t验收", False),
+        ("进度\n项目周期不超过24个月", "2027年1月—2027年12月\t海试\n2028年1月—6月\t验收", False),
+        ("进度\n按月列明", "第3—6个月\t海试\n第7—9个月\t验收", False),
         ("进度\n分阶段列出", "2027年1月—2027年12月\t海试\n2028年1月—2028年6月\t验收", False),
         ("进度\n按半年划分节点", "2027年1月—2027年12月\t第一年\n2027年1—6月\t选型\n2027年7—12月\t海试", False),
     ],
@@ -288,3 +298,45 @@ def test_what_novelty_is_asks_for_no_comparison() -> None:
 def test_labels_beside_values_are_no_heads() -> None:
     rows = "姓名\t沈砚舟\t出生年月\t1983.09\n职称\t高级工程师\t学历学位\t硕士\n专业\t海洋工程\t年限\t14年"
     assert open_row("项目负责人简历表（姓名、出生年月、职称）", rows) == ""
+
+
+STAGES = (
+    ("2027年1月—3月", "{0}采集浪高，编写反演程序"),
+    ("2027年4月—6月", "{0}设计浮标外壳，选配电池"),
+    ("2027年7月—12月", "{0}布放浮标，连续观测"),
+    ("2028年1月—3月", "{0}整理资料，组织验收"),
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "heads", "more", "lacks"),
+    [
+        ("进度（写明节点与成果）", "时间\t主要工作\t责任部门", "\t观测室", True),
+        ("进度\n按段列明工作内容和阶段成果", "时段\t工作内容\t投入人数", "\t6", True),
+        ("计划\n各阶段应提交的成果", "起止时间\t工作\t经费（万元）", "\t120", True),
+        ("时间安排：里程碑及交付物、各阶段的产出", "时间\t工作\t备注", "\t—", True),
+        ("进度与阶段性成果", "阶段\t工作", "", True),
+        ("进度（写明节点与成果）", "时间\t主要工作\t节点成果", "\t观测室", False),
+        ("进度（写明节点与成果）", "时间\t主要工作\t提交资料", "\t台账", False),
+        ("进度（写明节点与成果）", "时间\t里程碑", "", False),
+        ("进度\n写明时间安排", "时间\t主要工作\t责任部门", "\t观测室", False),
+    ],
+)
+def test_stages_without_results(asked: str, heads: str, more: str, lacks: bool) -> None:
+    rows = [f"{time}\t{work.format('')}{more}" for time, work in STAGES]
+    assert bool(without_results(asked, "\n".join([heads, *rows]))) is lacks
+    told = [f"{time}\t{work.format('完成样机，')}{more}" for time, work in STAGES]
+    assert not without_results(asked, "\n".join([heads, *told]))
+    assert not without_results(asked, "\n".join([heads, *rows, "各阶段成果为：程序1套、浮标4个、观测报告1份。"]))
+
+
+@pytest.mark.parametrize(
+    ("said", "lacks"),
+    [
+        ("2027年1月至3月由观测室采集浪高；2027年4月至6月由设计室选配电池；2027年7月至12月布放浮标。", True),
+        ("2027年1月至3月由观测室采集浪高；2027年4月至6月定型外壳；2027年7月至12月布放浮标。", False),
+        ("2027年1月至3月由观测室采集浪高；2027年4月至6月布放浮标4个；2027年7月至12月观测。", False),
+    ],
+)
+def test_stages_without_results_in_prose(said: str, lacks: bool) -> None:
+    assert bool(without_results("进度（写明节点与成果）", said)) is lacks
