@@ -52,9 +52,11 @@ from pipeline.screening.said_twice.field_values import field_clashes
 from pipeline.screening.said_twice.fractions import fraction_clashes
 from pipeline.screening.said_twice.metric_mentions import mention_clashes
 from pipeline.screening.said_twice.overview_values import overview_clashes
+from pipeline.screening.said_twice.planned_outcomes import outcome_clashes
 from pipeline.screening.said_twice.repeats import repeated
 from pipeline.screening.said_twice.report_values import report_clashes
 from pipeline.screening.said_twice.rows_and_words import row_clashes
+from pipeline.screening.said_twice.short_of_promise import short_clashes
 from pipeline.screening.said_twice.stops_short import stop_clashes
 from pipeline.screening.said_twice.swapped_digits import yearly_clashes
 from pipeline.screening.said_twice.team_sizes import team_clashes
@@ -104,6 +106,8 @@ _CLASHES: tuple[Callable[[Case], Iterable[people_and_money.Clash]], ...] = (
     report_clashes,
     worked_out_clashes,
     stop_clashes,
+    short_clashes,
+    outcome_clashes,
     place_clashes,
     device_clashes,
     row_clashes,
@@ -141,9 +145,9 @@ def check(case: Case) -> Iterator[Finding]:
     依据：填报须知和承诺书中对报送资料真实性负责的要求；同一事项在封面、申报表、任务书、承诺书中应当一致。
     判定：单位名称逐字比较（简称除外）；承诺书（含引号内）所写的项目名称与申报表明显不同或仅差几个字的、封面与申报表所写不同的为错误；揭榜方向比较封面、勾选与承诺书；金额换算后比较同一项目、同一年度的数值（含数字颠倒），申请资金与自筹资金的分配，以及部分与总计、预算各项与合计、各年、各阶段、各出资方（各单位分配）之和与总计、各项占比与百分之百及申报表数字、小写与大写；
     唯一的示范点、申报表所填的实施地点只能在一处；
-    人数、专利（软件著作权、论文）数、申报表所填的面积等和同一指标的承诺值（含几分之一、几倍，进度安排所写，按测算得出的）前后各只能有一个，同一地方的示范场所数量应当相同，所列各类人员之和应与总数相符，攻关团队人数前后应当一致且不多于单位人数；
+    人数、专利（软件著作权、论文）数（已有的和计划申请的）、申报表所填的面积等和同一指标的承诺值（含几分之一、几倍，进度安排所写，按测算得出的，风险等部分又说只能达到的）前后各只能有一个，同一地方的示范场所数量应当相同，所列各类人员之和应与总数相符，攻关团队人数前后应当一致且不多于单位人数；
     联系人及其手机、项目负责人、法定代表人在各处应为同一人、同一号码，负责人的职务职称应当一致；单位成立时间、注册资本（含中文大写）、法定代表人、注册地址、负责人出生年月、统一社会信用代码在申报表、正文和营业执照等证明材料中应当一致（增资、变更登记等已说明的除外），同一人在申报表与人员表中的出生年月、手机、职称学历应当相同，项目起止时间（或实施期限）应与进度安排、任务书所写相符，任务分工中、写明参与本任务的和团队成员的单位应在申报表的参与单位之内（填写“无”的不得另有参与单位），承诺书所写的榜题编号应与申报表相同，联合揭榜协议的签订方应为申报材料写明参与的单位；
-    正文所写的结果与表中同一项的数值、方案所写的设备数量与经费预算所列应当相同，进度安排不得在达到承诺值之前停止，申报表所填的数量与清单的合计、营业收入、研发投入与审计报告所载、单位和研发人员人数与参保证明和名册、自筹资金与其来源证明、产品现有性能与检测（测试）报告的结论应当相同。
+    正文所写的结果与表中同一项的数值、方案所写的设备数量与经费预算所列应当相同，进度安排不得在达到承诺值之前停止，申报表所填的数量与清单的合计、营业收入、研发投入与审计报告、财务报表和辅助账所载、单位和研发人员人数与参保证明和名册、自筹资金与其来源证明、产品现有性能与检测（测试）报告的结论应当相同。
     补救：核实后统一，并说明更正之处。
     """
     yield from _names(case)

@@ -14,6 +14,7 @@ from pipeline.screening.claims.nines import finer_than_nines
 from pipeline.screening.claims.other_cases import is_set_aside
 from pipeline.screening.claims.rows_of_call import quotes_call
 from pipeline.screening.claims.unread_promises import reports
+from pipeline.screening.said_twice.bare_names import FROM_TO, bare_name, letters_of
 from schemas.facts import Passage, Target
 
 CAUSE = "two_values"  # of one metric: the contradiction, and the lower value where that is not enough
@@ -61,17 +62,10 @@ _FILLERS = re.compile(
 # One figure under one condition, another under another.
 _CONDITION = re.compile(r"条件下|工况|极端|不同|其中|分别|型号|[一二三四]期|第[一二三四](?!代[^，。；]{2,24}[，,])")
 _OF_ALL = re.compile(r"^(?:系统|产品|平台|样机|本项目)的?(?=[\u4e00-\u9fff]{4})")  # 系统整机功耗
-# 从提交到下发的任务调度时延: how it is measured
-_FROM_TO = re.compile(r"^[从自][^的到至]{2,10}[到至][^的]{2,10}的(?=[\u4e00-\u9fff]{4})")
 # 异构无人机集群规模, 最终集群规模: words before a name that tell nothing apart
 _AS_IT_IS = re.compile(r"^(?:异构|大规模|总体|整体|预期|最终|规划|设计)(?=[\u4e00-\u9fff]{4})")
 _WHOLE = re.compile(r"(?:整机|单机|全机|系统|总)[\u4e00-\u9fff]{2}|年产[能量]")  # a short name, but of one thing only
 _LINE = re.compile(r"^(?:示范|中试|量产)?(?:生产线|产线)(?=年产[能量]$)")
-# 两条线验收时的菌球密度一律按: when it is judged, and how its figure is taken
-_ON_DELIVERY = re.compile(r"^[^的]{0,16}(?:验收|交付|考核|结题|投产)(?:时|后)?的(?=[\u4e00-\u9fff]{4})")
-_RULED = re.compile(r"(?<=[\u4e00-\u9fff]{4})(?:一律|统一|均|都|全部|暂|仍|只|仅)*(?:按|以)(?:照|为)?$")
-_NUMBER_OF = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:数量|个数|种类数)$")
-_MARKS = re.compile(r"[\W_]+")
 
 
 def repeated(case: Case) -> Iterator[Clash]:
@@ -135,7 +129,7 @@ def _of_its_own(case: Case, done: set[str]) -> Iterator[Clash]:
     """A metric that only the application names: the first contradiction among claims under the very same name."""
     first: dict[str, Target] = {}
     for claim in case.submission.targets:
-        name = _AS_IT_IS.sub("", _OF_ALL.sub("", _MARKS.sub("", claim.metric)))
+        name = _AS_IT_IS.sub("", _OF_ALL.sub("", letters_of(claim.metric)))
         short = len(name) < SHORTEST_OWN and not _WHOLE.match(name)
         if claim.stage != "final" or short or any(_one_metric(name, one) for one in done):
             continue
@@ -155,7 +149,7 @@ def _there_already(case: Case) -> Iterator[Clash]:
     """
     first: dict[tuple[str, str | None], Target] = {}
     for figure in case.submission.figures:
-        name = _NOW.sub("", _MARKS.sub("", figure.metric))
+        name = _NOW.sub("", letters_of(figure.metric))
         if (
             figure.stage != "existing"
             or figure.unit in _COUNTS
@@ -237,11 +231,11 @@ def _is_namesake(case: Case, required: Target, claim: Target, other: Target) -> 
 
     Not where another metric of the direction ends so (虫害识别准确率 beside 病害识别准确率).
     """
-    name = _MARKS.sub("", claim.metric)
+    name = letters_of(claim.metric)
     rest = (o.target.metric for o in case.of("numeric_target") if o.target is not None and o.target is not required)
     alone = not any(metric.endswith(name[-_END:]) for metric in rest)
     alone = alone and not any(_SHARE_OF.search(sentence_of(case, one)) for one in (claim, other))
-    return alone and other.stage == "final" and len(name) >= SHORTEST and name == _MARKS.sub("", other.metric)
+    return alone and other.stage == "final" and len(name) >= SHORTEST and name == letters_of(other.metric)
 
 
 def _are_beside(case: Case, one: Target, other: Target) -> bool:
@@ -288,7 +282,7 @@ def _tells(passage: Passage | None, claim: Target) -> bool:
 
 def names_metric(required: Target, claim: Target) -> bool:
     """The claim is a promise under the required metric's name, with hardly a word besides."""
-    name, said = _bare(required.metric), _bare(claim.metric)
+    name, said = bare_name(required.metric), bare_name(claim.metric)
     short = len(name) < SHORTEST and _WHOLE.fullmatch(name) is None
     if short or claim.stage != "final" or canonical_pair(required, claim) is None:
         return False
@@ -297,7 +291,7 @@ def names_metric(required: Target, claim: Target) -> bool:
 
 def _contradict(one: Target, other: Target) -> bool:
     pair = canonical_pair(one, other)
-    same = _bare(one.metric) == _bare(other.metric)
+    same = bare_name(one.metric) == bare_name(other.metric)
     if pair is None or isclose(*pair, rel_tol=1e-6 if same else NEAR) or not _one_metric(one.metric, other.metric):
         return False
     if not same and (_exceeded(one, other, *pair) or _exceeded(other, one, pair[1], pair[0])):
@@ -316,19 +310,14 @@ def _exceeded(bound: Target, value: Target, limit: float, reached: float) -> boo
 
 def _one_metric(one: str, other: str) -> bool:
     """The same words, or the one with words more that tell nothing apart: 系统平均响应时间 is 响应时间."""
-    spans = {span.group() for name in (one, other) if (span := _FROM_TO.match(name)) is not None}
+    spans = {span.group() for name in (one, other) if (span := FROM_TO.match(name)) is not None}
     if len(spans) > 1:
         return False
-    bare, as_bare = (_AS_IT_IS.sub("", _OF_ALL.sub("", _bare(name))) for name in (one, other))
+    bare, as_bare = (_AS_IT_IS.sub("", _OF_ALL.sub("", bare_name(name))) for name in (one, other))
     if bare == as_bare:
         return True
-    short, long = sorted((_FILLERS.sub("", _bare(name)) for name in (one, other)), key=len)
+    short, long = sorted((_FILLERS.sub("", bare_name(name)) for name in (one, other)), key=len)
     return short == long and (len(short) >= SHORTEST_PART or _WHOLE.fullmatch(short) is not None)
-
-
-def _bare(name: str) -> str:
-    """The letters of a name; 安全任务数量 counts 安全任务, 从提交到下发的调度时延 is 调度时延."""
-    return _FROM_TO.sub("", _NUMBER_OF.sub("", _ON_DELIVERY.sub("", _RULED.sub("", _MARKS.sub("", name)))))
 
 
 def _are_opposed(one: Target, other: Target, *, same: bool) -> bool:

@@ -43,6 +43,58 @@ def test_a_metric_in_a_sentence(found: Found, words: str, clash: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "clash"),
+    [
+        ("受杂波影响，整机回波信号保真率全年只能按93%安排。", True),
+        ("投用后回波信号保真率大致会停在92%至94%。", True),
+        ("回波信号保真率最多做到94%。", True),
+        ("回波信号保真率难以超过94%。", True),
+        ("考虑老化，回波信号保真率折算后为93.5%。", True),
+        ("我们认为回波信号保真率到94%就很不错了。", True),
+        ("交付时回波信号保真率以94%验收。", True),
+        ("回波信号保真率有把握的数是94%。", True),
+        ("回波信号保真率低于94%时自动报警。", False),
+        ("如遇强干扰，回波信号保真率会降到90%，此时切换模式。", False),
+        ("首年回波信号保真率预计93%，验收时达到96.4%。", False),
+        ("行业内回波信号保真率一般只有90%。", False),
+        ("小试回波信号保真率约92%。", False),
+        ("调试期回波信号保真率大致在92%。", False),
+        ("回波信号保真率预计达到96.8%。", False),
+        ("若探头受潮，回波信号保真率只能保持90%。", False),
+    ],
+)
+def test_a_promise_taken_back(found: Found, words: str, clash: bool) -> None:
+    goals = (GOALS, f"{GOALS}回波信号保真率不低于96.4%，用标准体模测试。\n")
+    route = ("（二）进度安排\n", f"（三）风险及应对\n{words}\n（二）进度安排\n")
+    findings = found(goals, route, metric=METRIC)
+    told = [name for (kind, name), f in findings.items() if kind == "consistency" and f.status == "invalid"]
+    assert any("保真率" in name for name in told) is clash, told
+
+
+@pytest.mark.parametrize(
+    ("words", "clash"),
+    [
+        ("计划申请发明专利3件。", True),
+        ("项目完成后新增发明专利3件。", True),
+        ("结题时提交发明专利申请3件。", True),
+        ("申请发明专利不少于5件。", True),
+        ("计划申请发明专利4件。", False),
+        ("申请发明专利不少于3件。", False),
+        ("申请发明专利4件，授权1件。", False),
+        ("已拥有发明专利12件。", False),
+        ("第一年申请发明专利1件。", False),
+        ("声瞳公司申请发明专利2件，云屿大学申请发明专利2件。", False),
+    ],
+)
+def test_outcomes_told_twice(found: Found, words: str, clash: bool) -> None:
+    goals = (GOALS, f"{GOALS}预期形成发明专利4件、企业标准1项。\n")
+    route = ("（二）进度安排\n", f"（三）成果转化\n{words}\n（二）进度安排\n")
+    findings = found(goals, route)
+    told = [name for (kind, name), f in findings.items() if kind == "consistency" and f.status == "invalid"]
+    assert any("发明专利" in name for name in told) is clash, told
+
+
+@pytest.mark.parametrize(
     ("goal", "clash"),
     [
         ("整机重量2.6kg，力反馈分辨率0.08N，回波信号保真率94%", True),
