@@ -41,10 +41,13 @@ _ASIDE = frozenset({Role.PROOFS, Role.COMMITMENT, Role.INSTRUCTIONS, Role.COVER}
 _SHORTEST, _LONGEST_LINK, _LONGEST = 4, 22, 300  # characters
 _SURE = 0.65
 
+_Promise = tuple[str, Target, Target, list[str]]  # the name, the requirement, the promise, what it is called
+
 
 def short_clashes(case: Case) -> Iterator[Clash]:
     """The first sentence for each metric whose figure falls short of the one value that is promised for it."""
-    known = [one for one in promised(case) if one[2].comparator != "range" and not is_counted(one[2])]
+    promises = [one for one in promised(case) if one[2].comparator != "range" and not is_counted(one[2])]
+    known = [(*one, _names(promises, *one[1:])) for one in promises]
     told: set[str] = set()
     for passage in case.with_figures if known else ():
         if not _may_tell(passage):
@@ -63,13 +66,13 @@ def _may_tell(passage: Passage) -> bool:
     return not (aside or row or _BY_DATE.match(passage.text) or any(map(_OF_PLAN.search, passage.path)))
 
 
-def _short(known: list[tuple[str, Target, Target]], sentence: str) -> Iterator[tuple[str, Target, str]]:
+def _short(known: list[_Promise], sentence: str) -> Iterator[tuple[str, Target, str]]:
     """The metric's name, its promise and the words that fall short of it."""
     for one in find_quantities(sentence):
         if one.change is not None or _CASE.match(sentence, one.outer_end) or _CASE.match(sentence[one.outer_end :]):
             continue
-        for name, required, claim in known:
-            at = _named_before(_names(known, required, claim), sentence, one)
+        for name, required, claim, names in known:
+            at = _named_before(names, sentence, one)
             if at is None or not _falls_short(required, claim, one):
                 continue
             start = max(sentence.rfind(mark, 0, at) for mark in "，,：:") + 1
@@ -77,9 +80,11 @@ def _short(known: list[tuple[str, Target, Target]], sentence: str) -> Iterator[t
                 yield name, claim, sentence[start : one.outer_end].strip()
 
 
-def _names(known: list[tuple[str, Target, Target]], required: Target, claim: Target) -> list[str]:
+def _names(promises: list[tuple[str, Target, Target]], required: Target, claim: Target) -> list[str]:
     """Its names, and their ends of four characters or more that no other metric of the direction has."""
-    others = [_MARKS.sub("", one.metric) for _, asked, given in known if given is not claim for one in (asked, given)]
+    others = [
+        _MARKS.sub("", one.metric) for _, asked, given in promises if given is not claim for one in (asked, given)
+    ]
     names = dict.fromkeys(_MARKS.sub("", one.metric) for one in (required, claim))
     ends = [name[-size:] for name in names for size in range(_SHORTEST, len(name))]
     return [*names, *(end for end in ends if not any(other.endswith(end) for other in others))]
