@@ -19,6 +19,7 @@ from pipeline.screening.proofs.asked_years import (
 )
 from pipeline.screening.proofs.entries import in_full
 from pipeline.screening.proofs.expired import ends_early, expired, parts_expired
+from pipeline.screening.proofs.expired_inside import expired_inside
 from pipeline.screening.proofs.how_many import asked_count, counted, too_few_since
 from pipeline.screening.proofs.paper_says import paper_says
 from pipeline.screening.proofs.paper_text import is_title, paper_text
@@ -229,6 +230,8 @@ def _wrong_days(case: Case, obligation: Obligation, attachment: Attachment) -> t
         return f"{name}应有{since}以后的不少于{short[1]}份，清单所列中只有{short[2]}份，请补齐。", 0.7
     if (ended := expired(case, in_full(case, attachment)) or parts_expired(case, attachment)) is not None:
         return f"{name}（清单所列为{said}）的有效期于{in_words(ended[0])}届满，早于{ended[1]}，请更换。", 0.65
+    if (inside := expired_inside(case, attachment)) is not None:
+        return f"{name}所附文件中的“{inside[0]}”{inside[1]}，请更换。", 0.6
     if (early := ends_early(obligation, in_full(case, attachment))) is not None:
         until, least = (in_words(day) for day in early)
         return f"{name}（清单所列为{said}）的有效期至{until}，早于所要求的{least}，请更换。", 0.7

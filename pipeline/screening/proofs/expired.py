@@ -15,7 +15,7 @@ _DAY = r"(?P<year>20\d\d)[年.\-/](?P<month>\d{1,2})(?:[月.\-/](?:(?P<day>\d{1,
 _UNTIL = (
     # but not 职称证书、2025年11月至2026年4月社保缴纳证明
     re.compile(
-        rf"(?:有效期?(?:限)?[^，。；（）()]{{0,12}}?|(?:证书|资质)[^，。；、及和与（）()]{{0,12}}?)(?:至|到|截至|截止)[:：]?{_DAY}"
+        rf"(?:有效期?(?:限)?[^，。；（）()]{{0,24}}?|(?:证书|资质)[^，。；、及和与（）()]{{0,12}}?)(?:至|到|截至|截止|止于?|[—–~～])[:：]?{_DAY}"
     ),
     # 许可期限自2022年1月1日至2024年12月31日
     # but not 应用合同（合同期限2022年3月至2024年12月）, whose work is done
@@ -23,19 +23,33 @@ _UNTIL = (
         r"(?:许可|租赁|授权|聘用?|合作|使用|(?:租赁|聘用|劳动|许可|授权|合作)(?:合同|协议)书?(?:[（(，,](?:合同|协议))?)期限?[:：]?"
         rf"[^，。；（）()]{{0,16}}?(?:至|到|[—~～]){_DAY}"
     ),
-    re.compile(rf"(?:至|于){_DAY}[^，。；（）()]{{0,4}}(?:到期|失效|届满)"),
+    re.compile(
+        rf"(?:(?:至|于){_DAY}[^，。；（）()]{{0,4}}|{_DAY.replace('P<', 'P<_')}[底末]?[即已]?)(?:到期|失效|届满|过期)"
+    ),
 )
 # 协议期限自2026年1月1日起至2026年12月31日止, of what is asked to be valid until a day
 _HOLDS_UNTIL = re.compile(
     rf"(?:有效期|(?:协议|合同|租赁|使用|服务|保险|履行)(?:期限?|有效期)|(?<!保修)(?<!付款)期限)[^，。；（）()]{{0,20}}?(?:至|到|截至|截止|[—~～])[:：]?{_DAY}"
 )
 _MADE = r"(?:发证|颁发|颁证|取得|认定|签发|核发|印发|获批|批准|授予)"
-_YEARS_LONG = r"[^。；（）()]{0,8}有效期(?:限)?[:：]?(?:为)?(?P<years>\d{1,2}|[一二两三四五六七八九十])年"
+_YEARS = r"(?P<years>\d{1,2}|[一二两三四五六七八九十叁伍])年"
+_YEARS_LONG = (
+    rf"(?:[；;（(]|[^。；（）()]{{0,8}}?)(?:有效期(?:限)?[:：]?(?:为)?{_YEARS}|{_YEARS.replace('P<', 'P<_')}内?有效)"
+)
 # 2021年11月发证，有效期三年; 发证日期：2021年11月，有效期3年
 _FOR_YEARS = (
     re.compile(rf"{_DAY}[^，。；（）()]{{0,4}}{_MADE}{_YEARS_LONG}"),
     re.compile(rf"(?<!首次)(?<!初次)(?<!最初)(?<!首){_MADE}(?:日期|时间|年月|于|日)?[:：]?{_DAY}{_YEARS_LONG}"),
+    # 有效期：三年；发证日期：2020年11月; 有效期三年，自2020年12月起
+    re.compile(
+        rf"有效期(?:限)?[:：]?(?:为)?{_YEARS}[，,；;]?(?:证书)?(?<!首次)(?:{_MADE}(?:日期|时间|年月|于|日)?[:：]?|[自从]){_DAY}"
+    ),
 )
+# 2020年取得，有效期三年; 证书（2020—2023年）
+_BY_YEAR = re.compile(rf"(?<!首次)(?P<year>20\d\d)年度?(?:{_MADE}){_YEARS_LONG}")
+_YEARS_APART = re.compile(r"(?:证书|资质|认定)[（(]20\d\d年?[—–~～至-](?P<year>20\d\d)年?[)）]")
+
+_FORMAL = str.maketrans("叁伍", "三五")
 _RENEWED = re.compile(
     r"已(?:换证|续[期展]|延续|重新认定|复审)|(?:换发|续展)[^，。；]{0,6}(?:至|到)|20\d\d年\d{1,2}月(?:\d{1,2}日)?(?:换发|换证|续展)"
 )
@@ -43,7 +57,7 @@ _RENEWED = re.compile(
 _NUMBER = re.compile(r"\s*(?P<number>\d{1,2})(?!\d|[\-—]|\s?[\-—]\s?\d|\s?[.．]\d{1,2}(?!\d))")
 
 
-def expired(case: Case, entry: str) -> tuple[date, str] | None:
+def expired(case: Case, entry: str, *, contracts: bool = True) -> tuple[date, str] | None:
     """The last day of its validity and what came later, in words; None for a paper that is valid.
 
     Later is the day of the call, or of the application where the call's copy has lost its own.
@@ -57,8 +71,11 @@ def expired(case: Case, entry: str) -> tuple[date, str] | None:
     words = squeeze(entry)
     if called is None or _RENEWED.search(words):
         return None
-    ends = [_last(until) for pattern in _UNTIL for until in pattern.finditer(words)]
+    until_day = _UNTIL if contracts else (_UNTIL[0], _UNTIL[2])
+    ends = [_last(until) for pattern in until_day for until in pattern.finditer(words)]
     ends += [_after(made) for pattern in _FOR_YEARS for made in pattern.finditer(words)]
+    ends += [_end_of(made["year"], _years(made)) for made in _BY_YEAR.finditer(words)]
+    ends += [_end_of(made["year"], 0) for made in _YEARS_APART.finditer(words)]
     known = [end for end in ends if end is not None]
     return (max(known), what) if known and max(known) < called - timedelta(days=1) else None
 
@@ -84,12 +101,22 @@ def parts_expired(case: Case, entry: Attachment) -> tuple[date, str] | None:
 
 
 def _last(until: re.Match[str]) -> date | None:
-    return _day(until["year"], until["month"], until["day"])
+    told = {name.lstrip("_"): said for name, said in until.groupdict().items() if said is not None}
+    return _day(told["year"], told["month"], told.get("day"))
 
 
 def _after(made: re.Match[str]) -> date | None:
-    begin, years = _day(made["year"], made["month"], made["day"]), han_value(made["years"])
-    return begin.replace(year=begin.year + int(years), day=min(begin.day, 28)) if begin and years else None
+    begin, years = _day(made["year"], made["month"], made["day"]), _years(made)
+    return begin.replace(year=begin.year + years, day=min(begin.day, 28)) if begin and years else None
+
+
+def _years(made: re.Match[str]) -> int:
+    told = made["years"] or made.groupdict().get("_years") or ""
+    return int(han_value(told.translate(_FORMAL)) or 0)
+
+
+def _end_of(year: str, later: int) -> date | None:
+    return date(int(year) + later, 12, 31)
 
 
 def _day(year: str, month: str, day: str | None) -> date | None:

@@ -3,7 +3,7 @@
 import re
 
 from pipeline.screening.application.substance import squeeze
-from pipeline.screening.case import Case
+from pipeline.screening.case import Case, filed_on
 from pipeline.screening.proofs.whose_paper import behind_head
 from schemas.notice import Obligation
 
@@ -39,7 +39,7 @@ _SHOWN = re.compile(
 _BROCHURE = re.compile(r"(?:产品|使用|操作)?说明书|宣传(?:册|页|资料|片)|画册|彩页|产品(?:手册|介绍|样本)|产品简介")
 # 已过期, 2024年11月到期，未复审
 _RUN_OUT = re.compile(
-    r"(?:已经?|均已?|现已?|于20\d\d年(?:\d{1,2}月)?|20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:过期|到期|失效|期满|届满)|有效期(?:限)?已?(?:过|满|届满)(?!\d)|过期(?:未|尚|[，、）)])"
+    r"(?:已经?|均已?|现已?|于20\d\d年(?:\d{1,2}月)?|20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:过期|到期|失效|期满|届满)|有效期(?:限)?已?(?:过|满|届满)(?![\d前])|(?<![未没不])过了?有效期|(?<![未没不])过期(?:未|尚|[，、）)])"
 )
 _RENEWED = re.compile(
     r"新证|换[证发]|续[展期]|延续|已(?:重新|通过复审|复审)|重新认定(?:后|为|通过|证书)|旧证|原证|前[一]?[期次]|首次"
@@ -74,10 +74,19 @@ def less_than_asked(case: Case, obligation: Obligation, entry: str) -> str | Non
         return f"只是“{receipt}”，不是检测或应用的结果"
     if _OF_TESTS.search(asked) and pieces and all(_BROCHURE.search(piece) for piece in pieces):
         return f"只是“{pieces[0]}”，不是检测或应用的结果"
-    ended = _RUN_OUT.search(rest) if _ENDS.search(rest) and _RENEWED.search(rest) is None else None
+    ended = run_out(case, rest) if _ENDS.search(rest) else None
     if ended is not None and len(pieces) - len(re.findall(r"[，,]", rest)) <= 1:
-        return f"写明“{ended.group()}”"
+        return f"写明“{ended}”"
     return None
+
+
+def run_out(case: Case, words: str) -> str | None:
+    """已过期, 已过有效期, 2023年底到期: the words, where nothing newer is told and the year is not yet to come."""
+    ended = _RUN_OUT.search(words) if _RENEWED.search(words) is None else None
+    year = re.search(r"20\d\d", ended.group()) if ended is not None else None
+    called = case.notice.issued_on or filed_on(case)
+    to_come = year is not None and called is not None and year.group() >= called[:4]
+    return ended.group() if ended is not None and not to_come else None
 
 
 def _paid_elsewhere(obligation: Obligation, asked: str, rest: str) -> str | None:

@@ -14,6 +14,7 @@ from pipeline.screening.proofs.whose_paper import (
     named_in_paper,
     pieces_of,
     relatives_paper,
+    shared_with,
 )
 
 # 另附2023年度报告供参考: beside the paper
@@ -24,6 +25,7 @@ MONEY = re.compile(r"资金|经费|出资|资信|存款")  # the shareholders ma
 _OWN = re.compile(
     r"执照|法人|登记证|体系|认证|许可证|审计|财务|研发|专利|知识产权|著作权|资质|荣誉|纳税|完税|社保|信用|能力|性能|收入|效果|成果"
 )
+_STANDING = re.compile(r"资质|资格|荣誉|认证|证书|许可|执照|平台|认定|奖")  # of the body itself, which nobody lends
 _SHARED = re.compile(
     r"联合|合作|参[与加]|成员|用户|客户|协议|合同|推荐|授权|同意|意见|第三方|应用单位|施工|监理|设计单位|技术来源"
 )
@@ -79,6 +81,7 @@ def anothers_body(case: Case, asked: str, words: str) -> str | None:
         related = relatives_paper(asked, own, words) or group_accounts(
             words, lambda one: _is_its(case, asked, one, own)
         )
+        related = related or (shared_with(words, entry=True) if _STANDING.search(asked) else None)
         if related is not None:
             return f"写明“{related}”，不是申报单位自己的"
     if not own or _is_named(own, bare):
@@ -113,6 +116,9 @@ def anothers_text(case: Case, asked: str, text: str) -> str | None:
     own = squeeze(case.submission.applicant.name or "")
     if not own or not _OWN.search(asked) or _SHARED.search(asked) or own in text or _core(own) in text:
         return None
+    shared = shared_with(text, entry=False) if _STANDING.search(asked) is not None else None
+    if shared is not None:
+        return f"所附文件写明“{shared}”，不是申报单位自己的"
     named = named_in_paper(text, of_test=_OF_TEST.search(asked) is not None)
     if not named or any(_is_its(case, asked, own, body) for body in named):
         return None
@@ -125,6 +131,11 @@ def _is_its(case: Case, asked: str, own: str, body: str) -> bool:
         return _is_known(case, body, own) or _told_elsewhere(case, body)
     core = _core(body)
     return len(core) < _DISTINCT or _is_short_for(body, own) or _NO_NAME.search(body) is not None
+
+
+def is_own_or_partner(case: Case, body: str, own: str) -> bool:
+    """The applicant, under a short name too, or one who applies with it."""
+    return _is_known(case, body, own)
 
 
 def _told_of(asked: str, own: str, words: str) -> str | None:

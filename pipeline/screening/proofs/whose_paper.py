@@ -56,7 +56,7 @@ _OWNER = re.compile(
 _AT = r"(?:^|[；。，,）)(（号])"
 _LABELLED = (
     re.compile(
-        rf"{_AT}(?:企业|单位|公司|机构|持证人|获证组织|获证单位|纳税人|被审计?单位|审计对象|编制单位|申请人|专利权人|著作权人|权利人|参保单位|缴费单位|户|依托单位|承担单位|建设单位)"
+        rf"{_AT}(?:企业|单位|公司|机构|持证人|持证单位|持有单位|持证机构|获证组织|获证单位|纳税人|被审计?单位|审计对象|编制单位|申请人|专利权人|著作权人|权利人|参保单位|缴费单位|户|依托单位|承担单位|建设单位)"
         rf"(?:名称|全称|名)?[均都]?[为是:：]{{1,2}}{BODY}"
         rf"|{_AT}名称[:：]{_GIVEN}"  # of a licence
         rf"|{_AT}查询(?:主体|对象|单位|企业|结果)?[，,:：]{_HOSTS}(?=[，,；。:：]|$)"
@@ -66,6 +66,15 @@ _LABELLED = (
     re.compile(rf"(?:{_AT}|[：:]){BODY}20\d\d年度?"),
 )
 _MAKER = re.compile(rf"{_AT}(?:生产|研制|制造|开发)(?:单位|企业|厂家|商|方)(?:名称)?[为是:：]{BODY}")
+# 与我公司共用, 授权我公司使用, 由海岚大学提供，供本项目使用: another's, which the applicant says it may use
+_US = r"(?:[我本](?:公司|单位|司|企业)|申报单位|揭榜单位|本项目)"
+_USED = r"(?:共建)?(?:共用|共享|共同使用|合用|借用|联用|使用)"
+_SHARED = re.compile(
+    rf"[与和跟供给]{_US}{_USED}|(?<![为由系]){_US}(?:也|可|均|一并|共同|经许可|获许可|获授权)*(?:共用|共享|共同使用|合用|借用)|授权给?{_US}使用"
+    rf"|与[\u4e00-\u9fff]{{2,16}}?(?:大学|学院|研究院|研究所|医院|集团)(?:共用|合用)|由{_SOMEBODY}提供"
+)
+_NOT_PAPERS = re.compile(r"设备|仪器|场地|厂房|数据|机时|平台开放")  # what is shared besides
+_ALL_OF = re.compile(r"[均都皆]|以上|上述|以下|全部|[一二两三四五六七八九]份")
 _SECOND = re.compile(r"(?:^|；)[（(]?[2２二](?:[)）]|[.、．](?!\d))")  # several papers in one file
 
 
@@ -96,6 +105,19 @@ def relatives_paper(asked: str, own: str, words: str) -> str | None:
         return None
     of_group = related["who"].startswith(("集团", "总公司", "上级"))
     return None if of_group and re.search(r"集团|分公司", own) else related["who"]
+
+
+def shared_with(words: str, *, entry: bool) -> str | None:
+    """The words by which a paper, or all in a file, is another's that the applicant may use (与我公司共用)."""
+    rest = behind_head(words)
+    said = _SHARED.search(rest)
+    if said is None:
+        return None
+    clause = re.split("[；。]", rest[: said.start()])[-1] + re.split("[；。]", rest[said.start() :])[0]
+    if _NOT_PAPERS.search(clause) is not None:
+        return None
+    alone = len(pieces_of(rest)) <= 1 and "、" not in _INSIDE.sub("", rest) if entry else _SECOND.search(rest) is None
+    return said.group() if alone or _ALL_OF.search(clause) is not None else None
 
 
 def group_accounts(words: str, is_known: Callable[[str], bool]) -> str | None:

@@ -7,10 +7,11 @@ from extractors.values.person_names import is_name
 from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case
 from pipeline.screening.identity.persons import leader
+from pipeline.screening.proofs.accounts import anothers_account
 from pipeline.screening.proofs.asked_years import noted
 from pipeline.screening.proofs.denied_papers import denied, not_granted, own_writing
 from pipeline.screening.proofs.mere_receipts import less_than_asked
-from pipeline.screening.proofs.other_bodies import BRACKETS, KIND, MONEY, anothers_body
+from pipeline.screening.proofs.other_bodies import BRACKETS, anothers_body
 from pipeline.screening.proofs.remarks import against_remark
 from schemas.notice import Obligation
 
@@ -86,11 +87,6 @@ _OF_PERSON = re.compile(
     r"(?=博士|硕士|学士|学位|学历|毕业|职称|正高|副高|高级|中级|教授|副教授|研究员|工程师|社会?保|身份证|简历|在职|劳动合同)"
 )
 _LEADER = re.compile(r"(?:项目|课题|任务|揭榜|技术)?负责人")
-# 户名某某某, 个人储蓄账户: where the applicant's own money is to be shown
-_PRIVATE = re.compile(
-    r"(?<![非无不])(?:个人|私人|自然人)(?:名下)?的?(?:储蓄|银行|活期|定期|结算)*(?:账户|存款|存折|存单)"
-)
-_HOLDER = re.compile(r"(?:户名|开户人|存款人|账户名称?)[为：:]?(?P<name>[\u4e00-\u9fff·]{2,4})(?=[（(），,；;。、]|$)")
 
 
 def not_the_paper(case: Case, obligation: Obligation, entry: str) -> str | None:
@@ -111,7 +107,7 @@ def not_the_paper(case: Case, obligation: Obligation, entry: str) -> str | None:
         return "是单位自己出具的，不是所要求的机构出具的"
     return (
         _says_itself(case, obligation, entry)
-        or _private_account(case, asked, words)
+        or anothers_account(case, f"{asked}{squeeze(noted(obligation))}", words)
         or _anothers_person(case, asked, words)
         or anothers_body(case, asked, words)
         or against_remark(case, obligation, entry)
@@ -175,18 +171,6 @@ def _left_open(case: Case, obligation: Obligation, words: str) -> str | None:
         if run.size >= _SAID or topic:
             return said.group()
     return None
-
-
-def _private_account(case: Case, asked: str, words: str) -> str | None:
-    """The money of a private person, where that of a body is asked for; one of persons alone has no other."""
-    body = KIND.search(squeeze(case.submission.applicant.name or ""))
-    if body is None or MONEY.search(asked) is None:
-        return None
-    holder = next((m["name"] for m in _HOLDER.finditer(words) if is_name(m["name"])), None)
-    if holder is not None:
-        return f"的户名是个人“{holder}”，不是申报单位的账户"
-    private = _PRIVATE.search(words)
-    return f"写明“{private.group()}”，不是申报单位的账户" if private is not None else None
 
 
 def _anothers_person(case: Case, asked: str, words: str) -> str | None:
