@@ -33,6 +33,7 @@ from pipeline.screening.claims.spelled import (
     counted_under_label,
     spelled_claims,
 )
+from pipeline.screening.claims.thresholds import is_threshold
 from pipeline.screening.dates import first_day, last_day, spoken_day
 from schemas.facts import Target
 
@@ -62,6 +63,8 @@ def best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
     if (by_day := promised_by_day(case, required)) is not None:
         return by_day, BY_NAME
     claim, score = _best_claim(case, required)
+    if claim is not None and is_threshold(case, required, claim):
+        return None, 0.0
     if row is not None and claim is not None and claim.evidence.overlaps(row.whole):
         return None, 0.0
     whole = summed_parts(case, required, claim) if claim is not None else None
@@ -72,6 +75,7 @@ def _best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
     """Of several near ones, the one that reaches it."""
     ranked = sorted(promised(case, required), key=lambda pair: -pair[0])
     ranked = [pair for pair in ranked if not _is_of_another(case, required, *pair)]
+    ranked = [pair for pair in ranked if not is_threshold(case, required, pair[1])]
     ranked = [pair for pair in ranked if pair[0] >= SURE or not is_bound_otherwise(required, pair[1])]
     exact = [pair for pair in ranked if OF_A_SIZE.search(pair[1].evidence.text) is None]
     ranked = exact if exact and exact[0][0] >= case.settings.metric_alike else ranked

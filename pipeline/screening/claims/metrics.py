@@ -46,6 +46,15 @@ _SISTERS = tuple(
         "精确率|查准率",
         "漏[检报诊判]率",
         "(?:误[检报诊判]|虚警)率",
+        "可用[率度](?!.*完好)",
+        "完好率",
+        "完整[率性]",
+        "浊度",
+        "色度",
+        "伸长率|延伸率",
+        "强力|强度",
+        "温差",
+        "爆破压力",
     )
 )
 _OPPOSITES = [
@@ -63,6 +72,17 @@ _OPPOSED = [
     (re.compile("闭环"), re.compile("开环")),
     (re.compile("动态"), re.compile("静态")),
     (re.compile("室外|户外|野外"), re.compile("室内")),
+    (re.compile("待机"), re.compile("工作|运行|续航|值守")),
+    (re.compile("化学清洗"), re.compile("物理|反洗|水洗|冲洗")),
+    (re.compile("挖深|高程|垂直|竖向"), re.compile("平面|水平")),
+    (re.compile("推理|计算时|处理时"), re.compile("传输|通信|上传")),
+    (re.compile("整[机车船]"), re.compile("主[机控]?板|单板|模块|部件|组件|机芯|单体|模组")),
+    (re.compile("满载|运行噪|工作噪|作业噪"), re.compile("背景|环境噪|本底")),
+    (re.compile("台时|[小每]时产"), re.compile("[日月年班]产|[日月年]均产|[日月年]处理")),
+    (re.compile("灵敏度|敏感[度性]|特异[度性]"), re.compile("准确率|正确率|符合率")),
+    (re.compile("SOC偏差|荷电状态偏差"), re.compile("电压|电流|内阻|估[计算]|容量差")),
+    (re.compile("度电成本"), re.compile("造价|投资|单价")),
+    (re.compile("循环效率"), re.compile("变流|逆变|充电效率|放电效率|直流侧")),
 ]
 TOUCHES = 0.2  # the metrics have something in common, so that the notice's whole sentence may speak too
 _PARAMETERS = "参数"
