@@ -41,7 +41,7 @@ _GOODS = re.compile(r"数据|参数|图纸|代码|配方|算法|源码|模型|�
 # 前期工作请向负责人了解, 现状见我单位以往申报材料, 分工见公司任务单
 _ASK_THERE = re.compile(
     rf"(?:请|可以?|如需|如有){_IN}{{0,6}}?(?:向|与|找|问|来电|致电|联系){_IN}{{0,10}}?(?:了解|询问|查询|索取|咨询|打听)$"
-    rf"|(?:可?见|可?查|参见){_IN}{{0,8}}(?:以往|往年|过去|档案|存档|内网|任务单|内部){_IN}{{0,10}}$|(?:百度|网上|上网)?(?:一[下搜查]|随手|随处){_IN}{{0,3}}(?:就有|就[能可]?知道?|可[查得见])$"
+    rf"|(?:可?见|可查|查阅|参见){_IN}{{0,8}}(?:以往|往年|过去|档案|存档|内网|任务单|内部){_IN}{{0,10}}$|(?:百度|网上|上网)?(?:一[下搜查]|随手|随处){_IN}{{0,3}}(?:就有|就[能可]?知道?|可[查得见])$"
 )
 # 由市场部另编方案, 单独拟订, 结题后另写报告, 方案另报, 由集团产业公司统筹考虑
 _BY_OTHERS = re.compile(
@@ -51,9 +51,16 @@ _BY_OTHERS = re.compile(
     # 留作验收阶段确定, 结题后专题研究, 验收后再考虑, 待市场部拿出意见后补入, 尚未交稿, 正在撰写中
     rf"|留[给待作到]?{_IN}{{1,10}}(?:阶段|环节|[时后]){_IN}{{0,4}}(?:确定|再?[定写]|写|考虑|编写|整理|补[写入上]?|归纳|说明|研究|论证)$"
     rf"|(?:结题|验收|立项|获批|完成|结束|投产|中标|入选|定型)(?:以|之)?(?:后|时){_IN}{{0,4}}?(?:专题|专门|再(?:行)?|另行?){_IN}{{0,2}}(?:研究|考虑|讨论|论证|谋划|整理|编[写制]|说明|安排)$"
+    rf"|(?:待|等|俟){_IN}{{2,14}}?后{_IN}{{0,4}}(?:再行?|另行?)(?:确定|明确|落实|商定|研究|说明|[制拟]定|编制)$"
     rf"|(?:待|等|俟){_IN}{{2,14}}?(?:后|时)(?:再|一并)?(?:补[入写上]|统计|[测估核]算|写入|填入|加入)$|(?:尚|还)?(?:未|没有?)(?:交稿|成文|成稿|写[好完])|(?:正在)?(?:撰写|编写|起草|写作)(?:之?中|过程中)$"
     rf"|(?:有?待|需|须|要)(?:与|同|跟|和){_IN}{{2,10}}(?:协商|商量|商定|商议|磋商)$"
 )
+# 签任务书时再一道敲定, 与贵局商定后写入任务书, 不便写死: of what is aimed at
+_ONCE_SIGNED = re.compile(
+    rf"(?:签|签订|签署|签约|订立){_IN}{{0,4}}(?:任务书|合同|协议)?时{_IN}{{0,12}}(?:敲定|商定|确定|明确|写明|约定|再定|议定)$"
+    rf"|[商议谈]定后再?(?:写入|填入|补入|写进|列入){_IN}{{0,6}}$|不(?:便|宜|能|想|必)?(?:写|定)死$"
+)
+_OF_RIGHTS = re.compile(r"知识产权|归属|许可|价格|收益|付款|保密|违约")
 # 转化不作为本项目的内容, 推广不属研发部门职责; not 境外推广不作为本项目内容
 _NOT_OURS = re.compile(
     rf"(?:不作为|不是|不属于?|不列入?|不纳入|暂不涉及|未涉及){_IN}{{0,4}}(?:(?:本|该|此)?(?:项目|课题|任务|书|处|材料|次申报)|研发部门|本部门|我方|我们|项目组){_IN}{{0,4}}?(?:内容|职责|范围|考虑|的?事|任务)?$"
@@ -101,6 +108,7 @@ _OTHER_THING = re.compile(
     r"教材|手册|规程|细则|图集|合同|协议|代码|宣传|课件|海报|价格|价款|费用|细节|时间|地点|接口|数量"
 )
 _CLAUSES, _FIGURE = re.compile(r"[，,：:]"), re.compile(r"\d|[一二三四五六七八九十]{1,3}[个项家台套次年月]")
+_BARE = ("略", "从略")
 _AGAIN = re.compile(r"(?:(?:故|就|这里)?不再?(?:重复|介绍|赘述)了?)?")
 _BRACKETS = re.compile(r"[（()）]+")
 _YEAR = re.compile(r"20\d\d年?")
@@ -120,6 +128,8 @@ def not_written(asked: str, said: str) -> bool:
 def _leaves_out(asked: str, said: str) -> bool:
     clauses = [one for one in _CLAUSES.split(_BRACKETS.sub("，", said).strip("，。")) if one]
     for at, clause in enumerate(clauses):
+        if clause in _BARE and at and _has_figure(clauses[at - 1]):
+            continue  # 名单共2页，略
         told, behind = "，".join(clauses[: at + 1]), "，".join(clauses[at + 1 :])
         if _has_figure(clause) or _has_figure(behind) or _DONE.search(behind) or _ELSEWHERE.search(behind):
             continue
@@ -138,6 +148,8 @@ def _leaves_out(asked: str, said: str) -> bool:
 
 def _cue(clause: str, said: str) -> bool:
     if _NOT_WRITTEN.search(clause) or _NOT_TOLD.search(clause) or _ASK_THERE.search(clause):
+        return True
+    if _ONCE_SIGNED.search(clause) and _OF_RIGHTS.search(said) is None:
         return True
     if _BY_OTHERS.search(clause) and _OTHER_THING.search(said) is None:
         return True

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from extractors.values.han_numerals import han_value
 from pipeline.screening.application.substance import squeeze
@@ -54,6 +55,7 @@ _HEAD = 14  # characters of a line or cell before the time of its stage: 第一�
 _TOO_LONG = {6: 9, 3: 5, 1: 3}
 _FEWEST = 2
 _MONTHS_OF = {"个月": 1, "年": 12, "个季度": 3}
+_A_YEAR, _MOST = re.compile(r"20\d\d"), 200  # stages of a plan
 _APART = 100  # months between the rows of stages whose beginning nobody knows: none is part of another
 _BEYOND = 2  # months beyond the most: 6月至12月 is half a year to many
 
@@ -71,7 +73,8 @@ def stage_too_long(asked: str, text: str) -> str:
     unit = _unit(squeeze(asked))
     if unit is None or _PLAN.search(asked) is None:
         return ""
-    stages = [one for one in _stages(text) if unit.too_long > _TOO_LONG[1] or "20" in one[0]]  # 按月: 第3—6个月
+    by_month = unit.too_long <= _TOO_LONG[1]  # 按月, answered by 第3—6个月
+    stages = [one for one in islice(_stages(text), _MOST) if not by_month or "20" in one[0]]
     long_ = [one for one in stages if one[1] >= unit.too_long and not _is_parted(one, stages)]
     if len(stages) < _FEWEST or not long_:
         return ""
@@ -93,9 +96,10 @@ def _unit(asked: str) -> _Unit | None:
 def _stages(text: str) -> Iterator[tuple[str, int, int, str]]:
     """The words of each stage's time, its months, the month it begins in, and its line."""
     for row, line in enumerate(text.split("\n")):
+        dated = _A_YEAR.search(line) is not None
         for cell in re.split(r"\t|(?<=。)|(?<=；)", line):
             time = _RANGE.search(_in_figures(cell))
-            if time is None and (since := _since_start(cell, line, row)) is not None:
+            if time is None and not dated and (since := _since_start(cell, line, row)) is not None:
                 yield since
             if time is None or time.start() > _HEAD or _WHOLE.search(cell[: time.start()]):
                 continue
@@ -115,8 +119,6 @@ def _in_figures(cell: str) -> str:
 
 def _since_start(cell: str, line: str, row: int) -> tuple[str, int, int, str] | None:
     """The same of 第1—9个月 and of 第一阶段（9个月）, whose month of beginning nobody knows."""
-    if re.search(r"20\d\d", line):
-        return None
     span = _SINCE_START.search(cell)
     if span is not None and span.start() <= _HEAD and _OF_START.search(span.group()):
         first, last = int(span["first"]), int(span["last"])

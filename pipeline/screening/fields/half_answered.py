@@ -55,6 +55,7 @@ _PIECES = re.compile(r"[，,。；;、（）()/／\s]+")
 _UNSETTLED = re.compile(
     r"(?P<part>[\u4e00-\u9fff]{2,8}?)(?:尚|还|暂|均)?(?:待定|待确定|待补充?|待明确|待落实|未定|未确定|未落实|暂缺|空缺)"
 )
+_REST = re.compile(r"^(?:其余|其[他它]|另(?:外|一家?|两家?)|剩余|余下|还有)的?(?=.{2})")  # 其余场景单位待定
 _OTHER_UNSAID = re.compile(r"其[他它](?:[（(]请?(?:注明|说明|填写)[^（）()]{0,6}[）)])?[:：]?[_＿]*")
 
 
@@ -98,7 +99,9 @@ def _unsettled_part(label: str, value: str) -> str | None:
     """负责人待定 in the answer to 合作高校及高校负责人: a part that the label itself asks for."""
     parts = (part for part in _PIECES.split(squeeze(value)) if len(value) <= _SHORT)
     found = ((part, _UNSETTLED.fullmatch(part)) for part in parts)
-    return next((part for part, match in found if match is not None and match["part"] in squeeze(label)), None)
+    return next(
+        (part for part, match in found if match is not None and _REST.sub("", match["part"]) in squeeze(label)), None
+    )
 
 
 def _beside_the_point(template: FormField, filled: FormField, value: str) -> tuple[Status, str, float] | None:
