@@ -37,7 +37,11 @@ _ORGANISATION = re.compile(r"[\u4e00-\u9fff（）()]{4,30}(?:公司|大学|学�
 _LEFT_OUT = 1e4
 # 1,860: no year, no telephone, no code
 _BARE = re.compile(r"[1-9]\d{0,2}(?:,?\d{3}){0,3}(?:\.\d{1,4})?")
-_PRICES = re.compile(r"报价(?:一览|明细|汇总|分项|构成|组成|测算|说明)?(?:表|单)?$")
+_PRICES = re.compile(
+    r"报价(?:[及与和、][\u4e00-\u9fff]{0,8})?(?:一览|明细|汇总|分项|构成|组成|测算|说明|分解|清单|方案)?(?:表|单)?$"
+    r"|(?:分项|投标|揭榜|应征|合同)(?:价格|总价)[\u4e00-\u9fff]{0,4}$|(?:价格|总价|费用及价格)(?:明细|构成|组成|一览|分解|清单)(?:表|单)?$"
+)
+_IN_PRICES = re.compile(r"含税|报价|总价")
 # 以上费用合计162万元，为含税固定总价
 _IS_PRICE = re.compile(
     rf"(?:合计|共计|总计|总额)(?:为|约|[:：\s])?{AMOUNT.pattern}[，,]?\s?(?:即|就|也|均|全部)?[为是系作](?:为|我方|本次|本项目|的)*"
@@ -243,7 +247,8 @@ def _priced(case: Case) -> FundItem | None:
             end = min((start for start in others if start > first), default=inf)
             totals = (f for f in case.submission.funds if f.kind == "total" and f.evidence.file == file)
             return next((f for f in totals if first < f.evidence.start < end), None)
-    return None
+    named = [f for f in case.submission.funds if f.kind == "total" and _IN_PRICES.search(f.name)]
+    return named[0] if len({f.amount for f in named}) == 1 else None  # 合计（含税）, wherever it stands
 
 
 def _parts_of_total(case: Case, one: Amount) -> Clash | None:

@@ -233,3 +233,33 @@ def test_people_in_form_and_text(basis: str, name: str | None, tmp_path: Path) -
     found = findings(tmp_path, MONEY_CALL, MONEY_PART.format(basis=basis, team="", papers="营业执照"))
     clashes = {one.name for one in found if one.kind == "consistency" and one.status == "invalid"}
     assert clashes == ({name} if name else set())
+
+
+PRICED_CALL = (
+    "一、申报材料\n应征方案。\n二、申报时间\n截止时间为2026年6月30日。\n附件\n应征方案\n应征单位全称\t\n含税报价总额\t\n"
+    "法定代表人\t\n一、思路\n二、费用与报价明细\n三、其他\n"
+)
+PRICED = (
+    "海况监测应征方案\n应征单位全称：海岚深潜装备有限公司\n含税报价总额：{price}\n法定代表人：纪闻舟\n一、思路\n先布放浮标，后接入平台。\n"
+    "二、{title}\n序号 | 项目 | 金额（万元）\n1 | 浮标 | 88\n2 | 平台 | 60\n3 | 安装 | 40\n"
+    " | {total} | 188\n三、其他\n{more}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ({"price": "198万元"}, True),
+        ({"price": "1980000元", "title": "报价及费用构成"}, True),
+        ({"price": "198万元", "title": "分项价格表", "total": "总计"}, True),
+        ({"price": "198万元", "title": "费用明细"}, True),
+        ({"more": "以上合计198万元，为含税总报价。"}, True),
+        ({}, False),
+        ({"more": "备件报价另计12万元，不含在总价内。"}, False),
+        ({"more": "同类产品市场报价260万元。"}, False),
+    ],
+)
+def test_price_against_its_parts(words: dict[str, str], wrong: bool, tmp_path: Path) -> None:
+    parts = {"price": "188万元", "title": "费用与报价明细", "total": "合计（含税）", "more": "无。"} | words
+    found = findings(tmp_path, PRICED_CALL, PRICED.format(**parts))
+    assert any(one.kind == "consistency" and one.status == "invalid" for one in found) is wrong
