@@ -29,7 +29,7 @@ _BELOW = (
 _COMPOUND = re.compile(
     rf"(?:(?:{_PRODUCT}|[\u4e00-\u9fff]{{1,2}}|(?![个项种款类台套家件名])[\u4e00-\u9fff]{{3}}|[%‰]){_BELOW}{{1,2}}"
     rf"|{_PRODUCT}每(?:平方|立方)[厘毫千]?米|{_ATOM}(?:[·•.]{_ATOM})+|dB\([A-Z]\)|(?:h|min|s|d|K|m|cm|a|℃)⁻[¹²³]|/(?:K|℃|°C|h|min|[千毫]?克|毫?升|m[Ll]|g(?![A-Za-z]))"
-    r"|[nmμµk](?:NTU|FNU|FTU|lx|lm|cd|rad)|[nmμµ](?:K|℃|°C)"
+    r"|[nmμµk](?:NTU|FNU|FTU|lx|lm|cd|rad|Ah)|[nmμµ](?:K|℃|°C)"
     r"|[numμµkMGTp](?:Oe|GOe|Gs|mol|g|Pa|Hz|Bq|eV|Gy|Sv|Da|L|N|W|V|A|J|F|H|C|Ω|Wp|var|VA|bar|bp))(?![A-Za-z0-9])"
 )
 

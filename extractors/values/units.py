@@ -12,7 +12,7 @@ _FACTORED = re.compile(r"(?P<factor>[十百千]?[万亿]|[百千])(?P<unit>.+)")
 # nV/cm/√Hz, mm/min: the prefix of what stands above the stroke; 80 mNTU, 5 mK: of what no list has with one
 _PREFIXED = re.compile(
     r"(?P<prefix>[pnuμµmkMGT])(?P<base>(?:V|A|W|T|g|m|L|Hz|Pa|J|N|eV|Bq|mol|Gal|Ω|F|C|S|Sv|Gy|Wh|(?<=[nuμµm])s)/.+"
-    r"|(?:NTU|FNU|FTU|lx|lm|cd|rad|(?<=[nuμµm])(?:K|℃|°C))(?:/.+)?)"
+    r"|(?:NTU|FNU|FTU|lx|lm|cd|rad|Ah|(?<=[nuμµm])(?:K|℃|°C))(?:/.+)?)"
 )
 _PREFIXES = {"p": 1e-12, "n": 1e-9, "u": 1e-6, "μ": 1e-6, "µ": 1e-6, "m": 1e-3, "k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12}
 _DOTS = re.compile(r"(?<=\D)[.•](?=\D)")  # g.mm, g•mm and g·mm are one unit
