@@ -210,7 +210,9 @@ def _legal(case: Case) -> Iterator[Clash]:
     own = re.sub(r"\s", "", case.submission.applicant.legal_representative or "")
     own_places = (one for one in case.submission.seals if not _OF_OTHERS.search(one.name))
     places = [one for one in own_places if one.kind == "signature" and _LEGAL.search(one.name)]
-    signed = [(re.sub(r"\s|[（(].*", "", one.content or ""), one.evidence) for one in places] or _signed_in_letter(case)
+    letter = [one for one in places if one.role is Role.COMMITMENT]  # beside the form's, which he signed himself
+    beside = letter if any(re.sub(r"\s", "", one.content or "") == own for one in places) else places
+    signed = [(re.sub(r"\s|[（(].*", "", one.content or ""), one.evidence) for one in beside] or _signed_in_letter(case)
     by_proxy = any(_PROXY.search(one.name + one.evidence.text) for one in places)
     if len(signed) != 1 or by_proxy or not is_name(own, labelled=True):
         return
