@@ -8,7 +8,7 @@ from pipeline.screening.claims.kindred import as_asked
 from pipeline.screening.claims.metrics import bigrams, measures_another, promised
 from schemas.facts import Target
 
-ONE_THING = ("架", "卡", "辆", "艘", "羽", "尾", "床")  # measure words of one kind of thing
+ONE_THING = ("架", "卡", "辆", "艘", "羽", "尾", "床", "参数")  # measure words of one kind of thing
 _OF_MANY = ("个", "%", "倍", "元", None)  # units in which anything may be told
 _OF_EVERYTHING = (
     "时间 时长 重量 长度 深度 高度 厚度 温度 精度 误差 能力 效率 面积 数量 容量 功率 速度 带宽 频率 速率 强度"
