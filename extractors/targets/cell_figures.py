@@ -10,6 +10,7 @@ _FACTOR = re.compile(r"(?P<factor>万亿|[千百十]?亿|[千百十]?万|千)(?P
 _LONE_NUMBER = re.compile(r"\d{1,12}(?:,\d{3}){0,3}(?:\.\d{1,6})?(?:[千百十]?[万亿]|万亿)?")
 _LONE_RANGE = re.compile(r"(?P<low>\d{1,6}(?:\.\d{1,6})?)\s?[~～—–-]\s?(?P<high>\d{1,6}(?:\.\d{1,6})?)")
 _COMPARING = "≥"
+_PARAMETERS, _OF_PARAMETERS = "参数量", re.compile(r"参数(?:总?[量数]|规模|总量)?$")
 # 五件, 十二项: nothing else in a cell that binds, where a count needs no comparing word
 _LONE_COUNT = re.compile(
     r"[一二两三四五六七八九十百]{1,4}(?=[个件项篇部套台家座人名种类支款辆艘次])[\u4e00-\u9fff]{1,2}"
@@ -30,6 +31,24 @@ def bare_number(words: str) -> list[Quantity]:
             q, start=0, end=q.end - lead, outer_start=0, outer_end=q.outer_end - lead, comparator="=", compared=False
         )
         for q in find_quantities(_COMPARING + words)
+    ]
+
+
+def of_model(words: str, name: str) -> list[Quantity]:
+    """1.8T, 8600亿 beside 模型参数量: the sizes of a model, whose unit is what the row's name says."""
+    if _OF_PARAMETERS.search(name) is None:
+        return []
+    lead = len(_PARAMETERS)
+    told = [q for q in find_quantities(_PARAMETERS + words) if q.unit == "参数" and q.start >= lead]
+    return [
+        replace(
+            q,
+            start=q.start - lead,
+            end=q.end - lead,
+            outer_start=max(q.outer_start - lead, 0),
+            outer_end=q.outer_end - lead,
+        )
+        for q in told
     ]
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extractors.targets.bound_column import bound_column, holds_no_figure
 from extractors.targets.bounds import comparator_of, compared_share
-from extractors.targets.cell_figures import bare_number, multiplied, with_unit
+from extractors.targets.cell_figures import bare_number, multiplied, of_model, with_unit
 from extractors.targets.columns import (
     begins_with_figure,
     cell_words,
@@ -222,7 +222,8 @@ def _columns(
 def _quantities(text: Text, cell: Block, by_row: _Rows, row: int, columns: Columns, head: str) -> list[Quantity]:
     """The figures of a goal cell; a bare number gets its unit from the unit's column or a head's brackets."""
     words = cell_words(text, cell)
-    said = [compared_share(words, q) for q in find_quantities(words)]
+    named = "".join(IN_BRACKETS.sub("", cell_words(text, _at(by_row, row, c))) for c in columns.metric).strip()
+    said = of_model(words, named) or [compared_share(words, q) for q in find_quantities(words)]
     # 5000次后衰减<5%: under what the figure holds is no target beside it.
     found = [q for q in said if q.compared or not is_circumstance(words, q)] or said or bare_number(words)
     found = [q for q in found if _TIMES.search(words[: q.start]) is None]  # 9m×6m: of two measures the first tells
