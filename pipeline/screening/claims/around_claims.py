@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from extractors.values.quantities import find_quantities
 from pipeline.screening.case import Case
 from schemas.facts import Passage, Target
 
@@ -15,6 +16,18 @@ _VALUE_CELL = re.compile(
     r"；\s?(?:约|不[超低高少大小][于过]|[≥≤><＞＜])?\s?(?!20\d\d)\d{1,9}(?:\.\d{1,4})?\s?[^\s\d，；。：（）()]{0,6}(?=[，；（(]|$)"
 )
 _CLAUSES = re.compile(r"[，。；;\n\t]")
+# 五个领域各至少1个, 每个县不少于2台, 单条线3套: of each of several, not of the whole
+_OF_EACH = re.compile(
+    r"(?:各(?:(?:自|有|设|配|建|布|为|需|须|将|安排|部署)[^，,。；;、\d共总合]{0,12})?|分别[^，,。；;、\d共总合]{0,12}"
+    r"|(?:每|单个|任一)[^，,。；;、\d]{1,16}|[人户台站点区县线组]均)"
+    r"(?:不[少低]于|不小于|至少|[≥>＞]|最少|超过|达到?|约|\s)*$"
+)
+
+
+def is_of_each(sentence: str, claim: Target) -> bool:
+    """五个领域各至少1个: the claim's figure, wherever the sentence has it, is that of each of several things."""
+    figures = [one for one in find_quantities(sentence) if (one.value, one.unit) == (claim.value, claim.unit)]
+    return bool(figures) and all(_OF_EACH.search(sentence[: one.start]) for one in figures)
 
 
 @dataclass(frozen=True, slots=True)

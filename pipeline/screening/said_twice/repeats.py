@@ -7,7 +7,7 @@ from math import isclose
 from extractors.values.quantities import find_quantities
 from pipeline.screening.amounts.people_and_money import Clash
 from pipeline.screening.case import Case, page_of
-from pipeline.screening.claims.around_claims import around
+from pipeline.screening.claims.around_claims import around, is_of_each
 from pipeline.screening.claims.compare import canonical_pair, is_counted, spoken
 from pipeline.screening.claims.metrics import contained
 from pipeline.screening.claims.nines import finer_than_nines
@@ -244,8 +244,10 @@ def _are_beside(case: Case, one: Target, other: Target) -> bool:
 
 
 def _is_of_many(case: Case, one: Target, other: Target) -> bool:
-    """单机年节能量135吨, and what all of a city's machines would save: one of the two is of very many."""
-    return any(_OF_MANY.search(sentence_of(case, claim)) for claim in (one, other))
+    """单机年节能量135吨, and what all of a city's machines would save: one is of many, or of each of them."""
+    said = [(sentence_of(case, claim), claim) for claim in (one, other)]
+    each = {is_of_each(words, claim) for words, claim in said}
+    return len(each) > 1 or any(_OF_MANY.search(words) for words, _ in said)
 
 
 def _told_in_one(case: Case, one: Target, other: Target) -> bool:

@@ -222,3 +222,24 @@ def test_cases_of_the_metric_that_the_row_names(found: Found, cell: str, coarse:
     findings = found((GOALS, f"{GOALS}{rows}"), metric=metric)
     told = {name: f.status for (kind, name), f in findings.items() if kind == "numeric_target" and "粉尘" in name}
     assert told == {"总粉尘除尘效率": coarse, "呼吸性粉尘除尘效率": fine}
+
+
+@pytest.mark.parametrize(
+    ("words", "clash"),
+    [
+        ("三家医院各至少2个", False),
+        ("每家医院2个", False),
+        ("三家医院分别不少于2个", False),
+        ("单个院区不少于2个", False),
+        ("任一院区不少于2个", False),
+        ("不少于2个", True),
+        ("2个", True),
+    ],
+)
+def test_a_count_of_each_of_several(found: Found, words: str, clash: bool) -> None:
+    head = "（零）项目概述\n2028年预期将建成6个专病示范诊室。\n"
+    goals = f"{GOALS}指标名称\t目标值\t检验方法\n专病示范诊室\t6个，{words}\t现场查看\n"
+    plain = f"{GOALS}指标名称\t目标值\t检验方法\n专病示范诊室\t{words}\t现场查看\n"
+    findings = found((GOALS, plain if clash else goals), ("二、项目方案\n", f"二、项目方案\n{head}"))
+    told = [name for (kind, name), f in findings.items() if kind == "consistency" and f.status == "invalid"]
+    assert any("诊室" in name for name in told) is clash, told
