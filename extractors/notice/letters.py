@@ -14,8 +14,15 @@ _PROMISES = re.compile(
     r"承诺|保证|负责|不(?:得|存在|弄虚|违反|涉及)|遵守|严格|如有|愿意|承担|真实|按照|配合|未(?:涉|被|以)|无(?:违|不良)|确认"
 )
 _LEAD = re.compile(r"(?:如下|承诺|声明|保证)\s*[:：]?$")
-_HOW_MANY = r"(?:以下|如下|下列)?(?:[一二三四五六七八\d]{1,2}\s?[件点项条个方]面?)?(?:事项?|内容|承诺)?"
-_SAYS = rf"(?:写明|载明|注明|写清楚?|明确|列明|包[括含]|承诺){_HOW_MANY}"
+_HOW_MANY = (
+    r"(?:以下|如下|下列|这)?(?:[一二两三四五六七八几\d]{1,2}\s?[件点项条个方层句样款种类]面?)?的?"
+    r"(?:意思|含义|意见|要点|要素|话|事项?|内容|承诺(?:事项|内容)?)?(?:[，,]?即)?"
+)
+# 写明四层意思：, 讲清这几点：, 须有三句话，即：
+_SAYS = (
+    r"(?:写明|载明|注明|写清楚?|明确|列明|包[括含]|承诺|[说表讲]明|[说讲]清楚?|交[代待]清楚?|表达|体现|[应须需要]当?有|含有?)"
+    + _HOW_MANY
+)
 _LISTS = re.compile(rf"[^；;。]{{0,80}}?(?:承诺|声明|保证|{_SAYS})[:：]\s*(?=\S)")
 # 承诺书应当写明四件事：材料真实；不重复申报；…: the call's own words for a letter without a template
 _IN_WORDS = re.compile(
@@ -30,7 +37,7 @@ _COUNT_BEHIND = re.compile(
     r"(?:等|这|共)?(?:[一二三四五六七八九\d]{1,2}\s?[点项条件个]|等)(?:内容|事项|方面|承诺)?$|等(?:内容|事项|方面)?$"
 )
 _PROMISED = re.compile(
-    r"真实|属实|真的?$|不|没有|未|无|保密|秘密|遵守|负责|履行|承担|按[期时]|配合|完成|诚[信实]|合法|独立|接受|同意|自愿|知情"
+    r"真实|属实|真的?$|不|没有|未|无|保密|秘密|遵守|负责|履行|承担|按[期时]|配合|完成|专用|退[回还]|诚[信实]|合法|独立|接受|同意|自愿|知情"
 )
 _UNNUMBERED = re.compile(
     r"(?:我|本)(?:单位|公司|企业|院|所|校|方)(?:将|承诺|保证|同意|自愿|愿意?(?!对|承担)|确保|一定|还|并)"
@@ -53,7 +60,7 @@ def _in_words(text: Text) -> list[CommitmentLetter]:
     for match in _IN_WORDS.finditer(text.clean):
         pieces = [trimmed(text.clean, *span, "。；;") for span in _pieces(match.start("list"), match["list"])]
         promises = [words for one in pieces if len(words := squeezed(one.of(text.clean))) >= _SHORTEST]
-        if len(promises) >= _FEWEST:
+        if len(promises) >= _FEWEST and any(map(_PROMISED.search, promises)):  # 附下列材料：…；… is no such list
             found.append(_of_words(text, match, promises))
     if found:
         return found if len(found) == 1 else []

@@ -282,3 +282,27 @@ KEPT = "1. 数据来源合法。\n2. 接受现场查验。\n3. 海试不成的�
 def test_a_letter_that_the_text_alone_asks_for(written: str, status: str, tmp_path: Path) -> None:
     form = "揭榜申报书\n申报单位\t海岚深潜装备有限公司\t法定代表人\t辛白杨\n填报日期：2026年5月6日\n"
     assert statuses(tmp_path, IN_WORDS.format(promises=THREE), form + written)["承诺书"] == status
+
+
+MADE = "图件来源属实；同一内容没有拿过其他财政经费，也没有重复申报；没有按期完成的，退回市级资金"
+GIVEN = "1. 图件来源属实，没有虚构。\n2. 没有按期完成海试的，退回市级资金。\n"
+NOR_TWICE = "3. 本项目未获其他经费，今后也不多头报。\n"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "另附承诺书一份，文字自拟，但要写明三层意思：",
+        "另附承诺书，应写明以下三层含义：",
+        "另附承诺书，请讲清这几点：",
+        "另附承诺书，须有三句话：",
+        "承诺书格式不限，要说明三点：",
+        "承诺书一份，须交代清楚下列几项，即：",
+        "承诺书由揭榜方自拟，需体现三方面承诺：",
+    ],
+)
+@pytest.mark.parametrize(("more", "status"), [("", "insufficient"), (NOR_TWICE, "met")])
+def test_the_layers_of_meaning_of_a_letter(lead: str, more: str, status: str, tmp_path: Path) -> None:
+    asked = IN_WORDS.replace("揭榜方案后附承诺书一页，写明三件事：", lead).format(promises=MADE)
+    form = "揭榜申报书\n申报单位\t海岚深潜装备有限公司\t法定代表人\t辛白杨\n填报日期：2026年5月6日\n"
+    assert statuses(tmp_path, asked, form + letter(GIVEN + more))["承诺书"] == status
