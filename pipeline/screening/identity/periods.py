@@ -39,7 +39,7 @@ def period_clashes(case: Case) -> Iterator[Clash]:
 
     Not where the plan is too long for the notice: that gap is told there.
     """
-    found, lasts = form_period(case), _length(case)
+    found, lasts = form_period(case), form_length(case)
     planned = _stages(case) if (found or lasts) and overrun(case) is None else []
     if sum(map(ends_named, (span for span, _ in planned))) < 2:
         return
@@ -89,7 +89,7 @@ def _closes(case: Case, last: Span) -> bool:
     return any(_ACCEPTED.search(_item(text, last.words)) for text in texts if last.words in text)
 
 
-def _length(case: Case) -> tuple[FormField, timedelta] | None:
+def form_length(case: Case) -> tuple[FormField, timedelta] | None:
     """The form's first such field, where it counts years or months: 24个月, 两年."""
     for field in case.submission.form_fields:
         if _LABEL.fullmatch(plain(field.label or field.name)):

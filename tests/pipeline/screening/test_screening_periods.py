@@ -61,7 +61,26 @@ def test_the_period_and_the_plan(found: Found, period: str, plan: str, clash: bo
         ("项目起止时间自2026年7月至2028年6月。", True),
         ("本项目研究周期为2026.07—2027.12。", True),
         ("项目期2026年7月1日至2026年12月31日，共6个月。", True),
+        ("本项目实施期十八个月，自2026年7月1日起至2027年12月31日止，分为三个阶段。", True),
+        ("项目实施期9个月（2026年7月至2027年3月）。", True),
+        ("本任务计划实施期共两年，即2026年7月至2028年6月。", True),
+        ("项目执行期限：18个月，从2026年7月到2027年12月。", True),
+        ("项目建设周期为8个月：2026年7月1日起，至2027年2月28日止。", True),
+        ("项目自2026年7月1日起至2027年12月31日止分步实施。", True),
+        ("本项目拟自2026年9月至2027年6月组织实施。", True),
+        ("本项目实施期为18个月，分三步走。", True),  # without days
+        ("项目周期两年。", True),
+        ("任务执行期限共9个月。", True),
         ("项目执行期为2026年7月1日至2027年6月30日。", False),
+        ("本项目实施期十二个月，自2026年7月1日起至2027年6月30日止。", False),
+        ("项目自2026年7月1日起至2027年6月30日止实施。", False),
+        ("项目实施期为一年，分三步走。", False),
+        ("项目实施期12个月后进入推广。", False),
+        ("项目实施期6个月内完成主机。", False),
+        ("示范实施期为6个月。", False),
+        ("项目实施期9个月，试运行期3个月。", False),
+        ("上一项目执行期为24个月。", False),
+        ("项目自2026年7月1日至2026年12月31日完成主机。", False),
         ("示范实施期为2027年1月至2027年6月。", False),  # of a part
         ("课题一研究期限：2026年7月至2026年12月。", False),
         ("合作协议执行期为2026年7月至2030年6月。", False),
@@ -74,5 +93,21 @@ def test_the_period_told_again_in_words(found: Found, said: str, clash: bool) ->
     findings = found(
         (ROW, f"项目起止时间\t2026年7月至2027年6月\t邮编\t315000\n{ROW}"), ("二、项目方案\n", f"二、项目方案\n{said}\n")
     )
+    status = [f.status for (kind, name), f in findings.items() if kind == "consistency" and name == "项目起止时间"]
+    assert status == (["invalid"] if clash else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "clash"),
+    [
+        ("本项目实施期为18个月。", True),
+        ("项目执行期为2026年7月至2027年12月。", True),
+        ("项目执行期为2026年7月至2028年6月。", False),
+        ("本项目实施期为两年。", False),
+        ("本项目实施期二十四个月，分两步。", False),
+    ],
+)
+def test_a_length_alone_in_the_form(found: Found, said: str, clash: bool) -> None:
+    findings = found((ROW, f"项目起止时间\t24个月\t邮编\t315000\n{ROW}"), ("二、项目方案\n", f"二、项目方案\n{said}\n"))
     status = [f.status for (kind, name), f in findings.items() if kind == "consistency" and name == "项目起止时间"]
     assert status == (["invalid"] if clash else [])
