@@ -15,6 +15,14 @@ _ASKS_COUNT = re.compile(
 )
 _AS_FIGURE = re.compile(r"[半全双仅单]|翻|均为|都是|[A-Za-z]|[见如同]")  # 过半, 全员, 单人, 见附表
 _NO_NUMBER = re.compile(r"队伍|陆续|大陆|一[定批些般直起时贯向]|统一|单一|唯一|万一|千方百计")
+# 2024年度审计报告, 附件3, 报告第12页, 第三方核定后: numbers of a year, a paper or a place in it, and no amount
+_N = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})"
+_OF_A_PAPER = re.compile(
+    rf"20\d\d(?=[、和与及至—-]20\d\d\s?年)|\d\.\d(?:\.\d)?\s?[节章条款]|(?:19|20)\d\d\s?(?:年度?|财年|会计年度)?(?=审计|财务|年报|报表|决算|汇算|纳税|专项)|(?:[12]\d{{3}}|[〇零一二三四五六七八九]{{4}})\s?(?:年度?|财年)"
+    rf"|(?:附件|附表|附录|附注|附图|附|材料|证明|清单|报告|报表|表|图|证)(?:之|[（(]|[:：])?{_N}(?:[-—.．]{_N}){{0,3}}"
+    rf"|第\s?{_N}\s?(?:方|页|章|节|条|款|项|部分|号|册|卷|份|季度)|[一二三四五六七八九十]{{1,2}}[、.．]|[（(][一二三四五六七八九十]{{1,2}}[)）]"
+    rf"|[一二三四]季度|{_N}月(?:份|底|初|末|[上中下]旬)?(?:{_N}[日号])?|[去前近上]{_N}年"
+)
 # 占营业收入27.7%, 约占六成以上
 _SHARE = re.compile(
     r"(?:约|大约|超过)?占?[\u4e00-\u9fff]{0,10}?(?:\d[\d.]*\s?[%％]|[一二三四五六七八九十]成)(?:以上|左右|以下)?"
@@ -46,7 +54,7 @@ def asked_instead(name: str, label: str, value: str) -> str | None:
 
     ``name`` is the obligation's, with the unit that its label has.
     """
-    if _ASKS_NUMBER.search(name) and not _NUMBER.search(_NO_NUMBER.sub("", value)) and not says_none(value):
+    if _ASKS_NUMBER.search(name) and not _has_number(squeeze(value)) and not says_none(value):
         return "数字"
     if _ASKS_COUNT.search(squeeze(label)) and _tells_no_count(value):
         return "数字"
@@ -60,6 +68,10 @@ def asked_instead(name: str, label: str, value: str) -> str | None:
         return "地址"
     kind = canonical(label)
     return kind if kind in _OF_DIGITS and _is_words(value) else None
+
+
+def _has_number(value: str) -> bool:
+    return _NUMBER.search(_OF_A_PAPER.sub("", _NO_NUMBER.sub("", value))) is not None
 
 
 def _tells_no_count(value: str) -> bool:
