@@ -25,6 +25,7 @@ from pipeline.screening.fields.list_tables import answer, filled_rows, unsigned
 from pipeline.screening.fields.next_label import of_next_label
 from pipeline.screening.fields.own_form import blank_lines, hook, left_blank, says_where
 from pipeline.screening.fields.people import stated
+from pipeline.screening.fields.pledge_left_out import is_pledge_left_out
 from pipeline.screening.fields.shaped import is_nowhere, told_in_words, told_with_its_person
 from pipeline.screening.fields.told_in_parts import told_in_list, told_in_parts
 from pipeline.screening.fields.words_instead import words_instead
@@ -236,9 +237,17 @@ def _absent(case: Case, obligation: Obligation, template: FormField) -> Finding:
     if is_nowhere(case, template):
         text = f"申报表没有{name}一栏，申报材料中也没有此项内容，请补填。"
         return conclude(obligation, "missing", text, confidence=0.8)
+    return _row_left_out(case, obligation, template)
+
+
+def _row_left_out(case: Case, obligation: Obligation, template: FormField) -> Finding:
+    name = f"「{obligation.name}」"
     if (beside := left_out_between(case, obligation)) is not None:
         text = f"申报表在「{beside[0]}」与「{beside[1]}」之间没有{name}一栏，其余各栏均已对应，请补填。"
         return conclude(obligation, "missing", text, confidence=LEFT_OUT)
+    if is_pledge_left_out(case, template):
+        text = f"申报表没有{name}一栏，承诺书以外没有对申报材料真实性的承诺和签署，请补填。"
+        return conclude(obligation, "missing", text, confidence=LEFT_OUT, cause=PLEDGE)
     return conclude(obligation, "missing", f"申报表没有{name}一栏，或该栏未填写。", confidence=NO_LABEL)
 
 
