@@ -77,7 +77,7 @@ def wrong_wholes(text: str) -> Iterator[tuple[str, float, float]]:
             continue
         parts = [one for item in items if (one := _yuan(item["sum"])) is not None]
         stated, made = _yuan(whole["whole"]), sum(parts)
-        if stated is None or any(isclose(one, stated, rel_tol=_SMALL) for one in accumulate(parts)):
+        if not stated or any(isclose(one, stated, rel_tol=_SMALL) for one in accumulate(parts)):
             continue
         if _LEAST_SHARE <= made / stated <= _MOST_SHARE:
             yield text[whole.start() : items[-1].end("sum")], stated, made

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.screening.application.evasive import evasiveness
 from pipeline.screening.chapters.excuses import excused, idle, lacks, left_to_judges
-from pipeline.screening.chapters.spoken import COMPARED, EXCUSED, OF_OTHERS, OURS, SPOKEN
+from pipeline.screening.chapters.spoken import COMPARED, EXCUSED, OF_OTHERS, OURS, SPOKEN, TOLD_THERE
 
 _ONLY_IDLE = re.compile(r"应对|难点")  # 海况难以预测 is what a risk is like
 # 与国外差距, 跟别人比; not 国内外都没有成熟产品
@@ -34,7 +34,9 @@ def excuse_for(asked: str, said: str, beside: str) -> str | None:
     ``beside`` is what else the section says.
     """
     for piece, rest in _pieces(said):
-        if _FEWEST <= len(piece) <= _LONGEST and _is_excused(asked, piece, f"{rest}\n{beside}"):
+        if not _FEWEST <= len(piece) <= _LONGEST or TOLD_THERE.search(piece) is not None:
+            continue
+        if _is_excused(asked, piece, f"{rest}\n{beside}"):
             return piece
     return None
 

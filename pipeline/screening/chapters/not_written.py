@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.screening.chapters.spoken import EXCUSED, NAMED_IN_OTHER_WORDS, OF_OTHERS, OURS, SPOKEN
+from pipeline.screening.chapters.spoken import EXCUSED, NAMED_IN_OTHER_WORDS, OF_OTHERS, OURS, SPOKEN, TOLD_THERE
 
 _IN = r"[^，。；]"
 _BOOK = r"(?:(?:本|此|该|这份)?(?:任务书|申[报请]书|(?:申报|书面)?材料|报告|方案|文本|[表书节章处])|[此书纸]面?|这里?)"
@@ -116,6 +116,10 @@ _DONE = re.compile(
     r"但(?![书])|不过|然而|已(?:经)?(?:建成|完成|开展|形成|做过|明确)|故(?!略|不)|因此(?!略|不)|改[为用在]|只|仅"
 )
 _NOT_US = re.compile(r"国[内外]|国际|同[行类]|竞品|业[内界]|市[场面]|现[有行]|传统|以往|用户|客户|各[省地]|标准")
+# 废水本项目不涉及: what a work need not have
+_NEED_NOT_BE = re.compile(
+    rf"(?:废[水气渣液料]|污水|固废|三废|噪声|粉尘|辐射|涉密|保密|秘密|伦理|受试者){_IN}{{0,12}}(?<!暂)不涉及$"
+)
 _ELSEWHERE = re.compile(r"^(?:[^，。；]{0,6}[详另]?见(?!面))|如下")
 _LONGEST, _HEAD = 90, 6  # characters of a sentence, and of its head
 
@@ -133,10 +137,12 @@ def _leaves_out(asked: str, said: str) -> bool:
         told, behind = "，".join(clauses[: at + 1]), "，".join(clauses[at + 1 :])
         if _has_figure(clause) or _has_figure(behind) or _DONE.search(behind) or _ELSEWHERE.search(behind):
             continue
+        if _NOT_WRITTEN.search(clause) and TOLD_THERE.search("，".join(clauses[max(0, at - 1) : at + 1])):
+            continue
         if _named(asked, told) and _cue(clause, said):
             return True
         if _NOT_OURS.search(clause) and (_named(asked, said[:_HEAD]) or _named(asked, clause[:_HEAD])):
-            return True
+            return _NEED_NOT_BE.search(clause) is None
         if _TESTS_ASKED.search(asked) and _OF_TESTS.search(told) and _left_to_testers(clause, told):
             return True
         if _WHO.search(told) and _WHO.search(asked) and _named(asked, told) and _AT_WILL.search(clause):

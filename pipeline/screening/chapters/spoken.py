@@ -84,3 +84,7 @@ COMPARED = next(of for of, _ in SPOKEN if of.search("国内外"))
 OURS = r"(?:我们|[我本](?:单位|公司|所|院|校|司|厂)|公司|项目组|课题组|团队|申报单位)"
 # 现行标准没有约定, 同行没有比较过: what is open with others
 OF_OTHERS = re.compile(r"现[有行]|以[往前]|历来|传统|同[类行]|竞品|(?:国家|行业|国际|地方)标准|文献|学界|业[内界]")
+# 详见表3，此处不再赘述; 已在第二章论述，不再重复: it is written in another place of the application
+TOLD_THERE = re.compile(
+    r"见(?:上|下)?(?:表|图|附[件表录图])|(?<!不)(?:见|在)(?:本[书文]?)?(?:第[一二三四五六七八九十\d]{1,3}[章节部]|\d{1,2}(?:\.\d{1,2}){0,2}[章节])|如[前上]所?述"
+)

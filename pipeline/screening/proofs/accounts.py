@@ -12,6 +12,7 @@ from pipeline.screening.proofs.whose_paper import BODY
 _PRIVATE = re.compile(
     r"(?<![非无不])(?:个人|私人|自然人|法定代表人|负责人|老板|董事长)(?:名下)?的?(?:储蓄|银行|活期|定期|结算)*(?:账户|存款|存折|存单|银行卡|卡)"
 )
+_NOT_SO = re.compile(r"(?:不(?!足)|未|没有|严禁|禁止)[^，。；、（()）]{0,6}$")  # 不得转入个人账户
 _IS_HOLDER = (
     r"(?:户名|开户人|存款人|账户名称?|账户名|开户单位"
     r"|存款单位|存款方|存款主体|账户(?:持有人|所有人|主体)|权利人|开立人)"
@@ -41,7 +42,7 @@ def anothers_account(case: Case, asked: str, words: str) -> str | None:
     holder = next((m["name"] for m in _HOLDER.finditer(words) if is_name(m["name"])), None)
     if holder is not None:
         return f"的户名是个人“{holder}”，不是申报单位的账户"
-    private = _PRIVATE.search(words)
+    private = next((one for one in _PRIVATE.finditer(words) if not _NOT_SO.search(words[: one.start()])), None)
     if private is not None:
         return f"写明“{private.group()}”，不是申报单位的账户"
     theirs = _MAY_BE_THEIRS.search(asked) is not None or _BALANCE.search(asked) is None

@@ -30,6 +30,7 @@ from pipeline.screening.amounts.prose_budgets import wrong_wholes
         ("总投入900万元，其中设备310万元、材料240万元、人员180万元、测试70万元，其余100万元为预备费。", None),
         ("项目预计新增销售收入900万元，其中声呐310万元、缆索240万元、整机180万元、服务70万元。", None),
         ("总投入900万元。2026年300万元，2027年500万元，2028年100万元。", None),
+        ("总投入0万元，其中设备310万元、材料240万元、人员180万元、测试70万元。", None),
     ],
 )
 def test_a_whole_and_its_list(text: str, made: float | None) -> None:

@@ -74,6 +74,7 @@ CASES = [
     (MONEY, "自筹资金来源证明：辛白杨个人存款证明", None, True),
     (LICENCE, None, None, False),
     (LICENCE, "营业执照副本、开户许可证", None, False),
+    (PAID, "近六个月社保缴纳证明（无社保处罚记录）", None, False),
     (AUDIT, "2023年度财务审计报告、2024年度财务审计报告、2025年度财务审计报告", None, False),
     (PAID, None, "社保缴费证明6个月（2025年12月至2026年5月），无欠费，缴费单位海岚深潜装备有限公司。", False),
     (PATENT, None, "1.“系泊装置”ZL202210456118.X；2.“控制舱”ZL202310187245.9。", False),
