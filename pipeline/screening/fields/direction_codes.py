@@ -9,6 +9,7 @@ from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import value_text
 from schemas.evidence import Evidence
 from schemas.notice import Direction, Notice
+from schemas.outline import Role
 from schemas.submission import Submission
 
 # J2026-04, JB-03, 2026JB05; letters with digits, or numbers joined by dashes
@@ -34,6 +35,13 @@ _COUNTED = (
 _PADDED = re.compile(r"0[1-9](?![\d.．])")
 _ASKS_COUNT = re.compile(r"序号|题号|编号")
 _LABEL = re.compile(r"榜单|方向|编号|揭榜任务|任务名称|题目|课题|榜题")
+# 所揭榜题：榜题四 某某, 我公司揭榜“方向3 某某”: a line at the head, or of the letter, that says what is chosen
+_CHOSEN_LINE = re.compile(
+    r"^[\s（(]{0,4}(?:所|拟|现|本次)?(?:[揭选应报申]|揭榜|申报|申请|选择|响应|对应|承担|攻关)?(?:的)?(?:榜单|方向|任务|课题|题目|榜题|选题|难题|需求)[^，。；:：]{0,10}[:：]"
+    r"|(?:揭榜|申报|申请|应榜|承担|参加|选择|揭[榜下取]?了?|承诺就)[^，。；]{0,12}?[“《（(]?(?:第|方向|榜单|任务|课题|题目|需求|榜题|选题|难题|[A-Z]{1,6}[-—]?\d)"
+    r"|^[\s（(“]{0,4}(?:方向|榜单|榜题|课题|难题|需求|选题|赛题)第?[\d一二三四五六七八九十]"
+)
+_HEAD, _LONGEST_LINE = 12, 160  # passages; characters of such a line
 _MOST_PIECES = 40
 _SAME, _LEAD = 0.8, 0.2
 _WHOLE = 4  # characters of a name
@@ -230,6 +238,10 @@ def _written(submission: Submission) -> Iterator[tuple[str, Evidence | None]]:
             yield value_text(field), field.value_evidence
     for choice in submission.direction_choices:
         yield choice.evidence.text, choice.evidence
+    for at, passage in enumerate(submission.passages):
+        head = at < _HEAD or passage.role in (Role.COVER, Role.COMMITMENT)
+        if head and len(passage.text) <= _LONGEST_LINE and _CHOSEN_LINE.search(passage.text):
+            yield passage.text, passage.evidence
 
 
 def _of_code(directions: tuple[Direction, ...], code: str) -> Direction | None:
