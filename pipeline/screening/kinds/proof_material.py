@@ -29,6 +29,7 @@ from pipeline.screening.proofs.proof_content import holds_others_only
 from pipeline.screening.proofs.proof_files import made_before, of_file, open_place, years_of
 from pipeline.screening.proofs.proof_names import covered, joined, likeness, names_several, says_nothing, subject
 from pipeline.screening.proofs.slides import lacks_slides
+from pipeline.screening.proofs.unsigned import why_unsigned
 from pipeline.screening.proofs.withheld import is_withheld, withheld
 from pipeline.screening.proofs.works import lacks_work, works_due
 from pipeline.screening.proofs.wrong_papers import not_the_paper
@@ -155,6 +156,9 @@ def _given(case: Case, obligation: Obligation, attachment: Attachment) -> Findin
     if is_withheld(listed := in_full(case, attachment), obligation.name):
         text = f"{name}尚未提供，清单所列为“{listed.strip()[:60]}”，请补交。"
         return conclude(obligation, "missing", text, found=attachment.evidence, confidence=0.7)
+    if (open_ := why_unsigned(case, attachment, obligation.name, listed)) is not None:
+        text = f"{name}写明“{open_.strip()[:40]}”{page_of(attachment.evidence, '申报材料')}，尚未签署，请签署后补交。"
+        return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.7)
     if _NONE.search(squeeze(attachment.name)) and not (_condition(obligation) or "如有" in obligation.evidence.text):
         text = f"{name}在清单中写为“无”，请补交。"
         return conclude(obligation, "missing", text, found=attachment.evidence, confidence=0.65)
