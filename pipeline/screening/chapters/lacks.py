@@ -19,6 +19,7 @@ from pipeline.screening.chapters.open_rows import open_row
 from pipeline.screening.chapters.risk_aspects import aspect_open
 from pipeline.screening.chapters.stage_lengths import stage_too_long
 from pipeline.screening.chapters.stage_results import without_results
+from pipeline.screening.chapters.vague_goals import goals_without_figures
 from pipeline.screening.chapters.vague_stages import vague_stages
 
 PUT_OFF = "，没有给出应有的内容"
@@ -86,6 +87,8 @@ def short_of(title: str, guidance: str, text: str) -> tuple[str, float]:
         return f"只有“{text.strip()[:20]}……”一类说法，没有写所要求的内容", 0.65
     if part := open_part(guidance, text):
         return part, 0.65
+    if vague := goals_without_figures(guidance, text):
+        return f"只写“{vague}”，主要指标没有给出数值", 0.65
     if said := not_as_asked(f"{title}\n{guidance}", text):
         return said, 0.65
     open_ = unanswered(title, guidance, text)
