@@ -46,7 +46,6 @@ _LONGEST_NAME, _LONGEST_LABEL = 20, 32  # characters of a subject, of what a cel
 _FARTHEST = 400  # characters that a subject may stand before its limit
 _FACTORS = {"万": 10_000, "千": 1_000, "百": 100}
 # The subject: the words before the limit, back to the last mark. 原则上, 总字数, 篇幅 are no part of its name.
-_SUBJECT = re.compile(r"([^，,。；;：:（）()\n\t]{2,40})$")
 _AROUND = re.compile(
     r"^(?:其中|并且?|且|另外?|每份|每个|每项|以上|各|请|注|要求)+|(?:的)?(?:(?:总)?(?:篇幅|字数|页数|长度|文字|内容)|原则上|一般|总体|合计|均|应|须|控制|请"
     r"|(?:全文|总共|总))+$"

@@ -4,7 +4,6 @@ import re
 
 from extractors.text.marks import LISTED
 
-_HAN = "[\u4e00-\u9fff]"
 # What is asked besides, under a label of its own: 落实事项, 边界条件, 还须注意, 使用要求.
 ALSO = (
     "(?:须|应当?|必须)?(?:必答|响应|应答|回应|落实)的?(?:事项|问题|要点)|(?:特别|附加|特定)(?:要求|事项)"

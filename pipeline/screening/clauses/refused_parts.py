@@ -8,7 +8,6 @@ from pipeline.screening.clauses.clause_words import asked_pieces
 from pipeline.screening.clauses.listed_parts import listed_parts
 from pipeline.screening.clauses.subjects import Told
 
-_HERE = r"[^，,；;：:]"
 _MAKES = r"(?:研[究发制]|开发|攻关|攻克|突破|建设|建立|建成|打造|搭建|构建|设计|制造|试制|自主|自研|自制)"
 _ASKED = re.compile(_MAKES)
 _THING = re.compile(

@@ -122,7 +122,6 @@ _POINTS = re.compile(r"[见和及与、，,按照（(《“在至]$")
 # 联合揭榜单位及分工：无, （联系人）: a form's line, whatever the long one above it ends with
 _LABELLED = re.compile(r"[\u4e00-\u9fff/]{2,14}[：:]|[（(【][\u4e00-\u9fff，：]{2,14}[)）】]$")
 # 揭榜单位　　　　　　　　所在港区: labels far apart, with the room to write behind each
-_FAR_APART = re.compile(r"[^\s。，；]{2,20}(?:[ \u3000]{6,80}[^\s。，；]{2,20}){1,3}")
 _NARROWEST = 8
 _LONG = 60  # columns: a line of prose, not a title or a cell
 
