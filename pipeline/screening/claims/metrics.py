@@ -76,7 +76,7 @@ _OPPOSED = [
     (re.compile("化学清洗"), re.compile("物理|反洗|水洗|冲洗")),
     (re.compile("挖深|高程|垂直|竖向"), re.compile("平面|水平")),
     (re.compile("推理|计算时|处理时"), re.compile("传输|通信|上传")),
-    (re.compile("整[机车船]"), re.compile("主[机控]?板|单板|模块|部件|组件|机芯|单体|模组")),
+    (re.compile("整[机车船](?![与和及、])"), re.compile("主[机控]?板|单板|模块|(?<!零)部件|组件|机芯|单体|模组")),
     (re.compile("满载|运行噪|工作噪|作业噪"), re.compile("背景|环境噪|本底")),
     (re.compile("台时|[小每]时产"), re.compile("[日月年班]产|[日月年]均产|[日月年]处理")),
     (re.compile("灵敏度|敏感[度性]|特异[度性]"), re.compile("准确率|正确率|符合率")),
@@ -86,6 +86,7 @@ _OPPOSED = [
 ]
 TOUCHES = 0.2  # the metrics have something in common, so that the notice's whole sentence may speak too
 _PARAMETERS = "参数"
+_PEOPLE = frozenset({"人", "名", "位"})
 SAME_THING, NAMED_SIZE = 0.6, 0.8  # how surely two sizes of a model are one metric, and where the metric is its size
 # FP16, INT8 and what measures are called: AI, SiC and CPU name things that have many.
 _SYMBOL = re.compile(
@@ -279,7 +280,7 @@ def same_measure_word(required: Target, claim: Target) -> bool:
         return not bare.unit and _PARAMETERS in bare.metric
     if a == b or a not in COUNT_UNITS or b not in COUNT_UNITS or not a or not b:
         return True
-    if {a, b} == {"家", "户"}:
+    if {a, b} == {"家", "户"} or {a, b} <= _PEOPLE:
         return True
     loose = set("个项种款类") | ({"套"} if "系统" in required.metric and "系统" in claim.metric else set())
     return (a in loose and b in loose) or "个" in (a, b)

@@ -42,6 +42,7 @@ _NEVER = re.compile(
 # 冬季另说, 遇汛期另议
 _APART = re.compile(r"[^，,。；;（）()\d]{2,16}(?:另[说议论]|再[说议]|不在此(?:列|限))(?=[，,。；;）)\s]|$)")
 _PIECE = re.compile(r"[，,；;（）()]")
+_AHEAD = 24  # characters of the sentence before the figure
 _OBJECT = re.compile(
     r"\s?(?:[该此本](?:项|指标|值)?的?)?(?:一?[些点]|要求|标准|指标|数值|尺度|限值|取值|处理|执行|考核|幅度|到位|的?余地|空间)?\s?$"
 )
@@ -85,6 +86,8 @@ def _wished(required: Target, told: Around) -> Iterator[str]:
     said = _HOPED.search(told.before) or _MOSTLY.search(told.before)
     asked = _HOPED.search(required.evidence.text) or _MOSTLY.search(required.evidence.text)
     if said is None or asked is not None or _FIRM.search(told.before + told.in_cell) or _has_bound(required, told):
+        return
+    if _FIRM.search(told.sentence[max(told.start - _AHEAD, 0) : told.start]):  # 确保支持31种，力争35种
         return
     own = told.before[said.start() :]
     figure = re.search(r"\d", own)
