@@ -26,6 +26,7 @@ _NEAR = 0.3  # the cosine from which a decision may be on a clause of which it s
 _NEGATIVE = re.compile(r"不得|不应|不许|不准|禁止|严禁|杜绝|避免|防止")  # who refuses that does what is asked
 # 开发无溶剂工艺: who does without the solvent does what is asked
 _WITHOUT = re.compile(r"(?:无|免|零|低|少|非)(?P<thing>[\u4e00-\u9fff]{2})")
+_BY_ONESELF = re.compile(r"自行|自己|自主")  # 操作工自行切换模型, where that is asked
 _LIKELY = 4.0  # how much a sentence evades that may be on a clause of which it says no word
 _IN_ORDER, _EVADING = -3.0, 15.0  # how much a sentence in order may evade, and how much more one that surely does
 _ANSWERED = 0.6  # of the clause's words in another sentence: one that says none of them is on something else
@@ -233,6 +234,8 @@ def _is_of_another(decision: Decision, clause: str) -> bool:
     """What the verb refuses is no thing of the clause, or only a part of its thing (绞车用的轴承)."""
     told, left_open = f"{decision.before}，{decision.piece}", decision.piece.startswith("不")
     if any(asked["thing"] in decision.piece for asked in _WITHOUT.finditer(clause)):
+        return True
+    if _BY_ONESELF.search(clause) is not None and _BY_ONESELF.search(decision.piece) is not None:
         return True
     if left_open and bought_another(clause, decision.before):
         return True  # 包装箱直接采购，不列入攻关内容
