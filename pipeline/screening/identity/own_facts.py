@@ -178,16 +178,15 @@ _STREET = re.compile(
 )
 
 
+_STREET_NAME = 3  # characters at its end: a town or a district may stand before it
+
+
 def _places_differ(one: str, other: str) -> bool:
     """Two numbers of one street, or two streets; how far the rest of the place is told does not matter."""
     a, b = _STREET.search(one), _STREET.search(other)
     if a is None or b is None:
         return False
-    streets = [match["street"] for match in (a, b)]
-    same = (
-        any(x.endswith(y[-2 - len(y) % 2 :]) for x, y in (streets, streets[::-1])) or streets[0][-3:] == streets[1][-3:]
-    )
-    return not same or a["number"] != b["number"]
+    return a["street"][-_STREET_NAME:] != b["street"][-_STREET_NAME:] or a["number"] != b["number"]
 
 
 _LEGAL = "法定代表人"

@@ -18,7 +18,7 @@ from pipeline.screening.signing.in_cells import in_cell, open_lines
 from pipeline.screening.signing.other_seals import anothers_seal, recommends_as_asked
 from pipeline.screening.signing.seals_below import open_at_name, open_below, with_print
 from pipeline.screening.signing.signing_words import said_open, written_at, wrong_seal
-from pipeline.screening.signing.standing_in import by_deputy, signed_name, signs_for
+from pipeline.screening.signing.standing_in import IN_BRACKETS, by_deputy, signed_name, signs_for
 from pipeline.screening.signing.unsealed import (
     OF_OTHERS,
     is_empty_bracket,
@@ -44,7 +44,6 @@ _UNAUTHORISED = re.compile(
     r"(?:未|没有?|无)[^，。；（）()授]{0,4}(?:授权|委托)[^，。；（）()]{0,6}|(?:口头|电话|微信|短信)[^，。；（）()]{0,4}(?:授权|委托)"
 )
 _OTHERS = re.compile(r"需求|发榜|出题|合作|联合|推荐|参[与加]|成员|[甲乙丙]方|用户")  # whose own representative signs
-_BRACKETS = re.compile(r"[（(【［\[][^（）()【】［］\[\]]*[)）】］\]]")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _SIGNED = re.compile(r"[（(【［\[][^（）()【】［］]*[签笔][^（）()【】［］]*[)）】］\]]")  # 某某某（亲笔签字）
 _DUTY = re.compile(r"人$|人员$|同事$|代表$")  # 由经办人代签, whose name stands at the place
@@ -246,7 +245,7 @@ def _legal(case: Case, signed: str) -> str:
     """The legal representative; where only the signature says so, whom a line of the text names (法定代表人：某某)."""
     known = squeeze(case.submission.applicant.legal_representative or "")
     in_form = any(_LEGAL.search(f.label or f.name) and squeeze(value_text(f)) for f in case.submission.form_fields)
-    if known and (in_form or known != _BRACKETS.sub("", signed)):
+    if known and (in_form or known != IN_BRACKETS.sub("", signed)):
         return known
     told: set[str] = set()
     above: list[Passage] = []  # the lines right above, in the same chapter

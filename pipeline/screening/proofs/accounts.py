@@ -6,7 +6,7 @@ from extractors.values.person_names import is_name
 from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case
 from pipeline.screening.proofs.other_bodies import KIND, MONEY, is_own_or_partner
-from pipeline.screening.proofs.whose_paper import BODY
+from pipeline.screening.proofs.whose_paper import BODY, RELATIVES
 
 # 户名某某某, 个人储蓄账户: where the applicant's own money is to be shown
 _PRIVATE = re.compile(
@@ -18,10 +18,7 @@ _IS_HOLDER = (
     r"|存款单位|存款方|存款主体|账户(?:持有人|所有人|主体)|权利人|开立人)"
 )
 _HOLDER = re.compile(rf"{_IS_HOLDER}[为是系：:]?(?P<name>[\u4e00-\u9fff·]{{2,4}})(?=[（(），,；;。、]|$)")
-_RELATIVE = (
-    r"(?:控股|第[一二]大|主要|唯一|出资|法人|大)?(?:股东|母公司)|(?:集团|上级)(?:公司|总部|单位|集团)?|总公司|(?:全资|控股|参股)?子公司"
-    r"|参股公司|关联(?:公司|企业|方|单位)|兄弟(?:公司|单位|企业)|实际控制人|投资方|出资方|合伙人|担保公司"
-)
+_RELATIVE = rf"{RELATIVES}|集团|上级|投资方|出资方|合伙人|担保公司"
 # 户名为股东海岚投资有限公司; 户名：海州重工集团有限公司
 _HELD_BY_BODY = re.compile(rf"{_IS_HOLDER}[为是系：:]{{0,2}}(?:[我本](?:公司|单位)的?|其)?(?:{_RELATIVE})?的?{BODY}")
 _HELD_BY_RELATIVE = re.compile(

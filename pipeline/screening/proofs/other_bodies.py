@@ -8,6 +8,8 @@ from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case, value_text
 from pipeline.screening.identity.body_names import same_name
 from pipeline.screening.proofs.whose_paper import (
+    KIN,
+    OWNERS,
     behind_head,
     group_accounts,
     held_by_another,
@@ -63,14 +65,12 @@ _PARENT = re.compile(r"控股|投资|集团|总公司|重工|实业|资产|国�
 _PUBLIC = re.compile(r"大学|学院|医院|研究院|研究所")  # no short name of a company
 _LONG, _NEAR = 5, 0.5  # characters of a name that is no short one; how near one is that is written otherwise
 _DISTINCT = 2  # characters that tell one company from another
-_RELATED = re.compile(
-    r"^(?:附件\s?\d{0,2}[：:.、]?|\d{1,2}[.、．])?(?:控股|第[一二]大|主要)?(?:股东|母公司|供应商|关联(?:公司|企业|方)|实际控制人|兄弟单位)"
-)
+_RELATED = re.compile(rf"^(?:附件\s?\d{{0,2}}[：:.、]?|\d{{1,2}}[.、．])?(?:{OWNERS}|{KIN}|供应商)")
 _OF_OTHERS = re.compile(
     r"借用|某(?:企业|公司|厂商?|品牌)|(?:仅?供|作)参考|(?:其[他它]|别的|兄弟|关联|外部)(?:单位|公司|企业)"
 )
 _OF_TEST = re.compile(r"性能|效果|检[测验]|测试|应用|样[品机]")
-_IN_LAW = re.compile(r"出具|颁发|认定|批复|委托")
+_ISSUED = re.compile(r"出具|颁发|认定|批复|委托")
 
 
 def anothers_body(case: Case, asked: str, words: str) -> str | None:
@@ -104,7 +104,7 @@ def _held_by(case: Case, asked: str, own: str, words: str) -> str | None:
     alone = len(pieces_of(behind_head(words))) == 1
     if (
         body is not None
-        and not _IN_LAW.search(words)
+        and not _ISSUED.search(words)
         and not (_is_its(case, asked, own, body["name"]) if alone else _is_known(case, body["name"], own))
     ):
         return f"是“{body['name']}”的，不是申报单位的"

@@ -13,6 +13,7 @@ from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case, page_of
 from pipeline.screening.claims.compare import spoken
 from pipeline.screening.identity.papers import is_of_paper
+from pipeline.screening.said_twice.plans import is_of_plan
 from pipeline.screening.said_twice.promises import promises
 from pipeline.screening.said_twice.repeats import CAUSE
 from schemas.evidence import Evidence
@@ -34,8 +35,6 @@ _OTHER = re.compile(
     r"|工况|条件|情况下|[高低常]温|[分轻重空满冷热]载|分别|每|单[台个项]|最[差坏]|部分|个别|某|若|如果|假[设如]|一旦|否则|即使|仅|只有|单独|单一|未|没有|不含|参考|内控|预警|报警|阈值|考核底线|力争|争取|远期"
 )
 _ABOUT = re.compile(r"^\s?(?:左右|上下|多|余)|^\s?的?(?:要求|规定|目标值?|基础上|水平提)")
-_OF_PLAN = re.compile(r"进度|计划|阶段|里程碑|步骤|节点|实施安排|分年")
-_BY_DATE = re.compile(r"\W*(?:\d{1,2}[.、)）]\s?)?(?:20\d\d|第[一二三四五\d]|[一二三四]期|[TM]\s?\+?\d)")
 _CLAUSE = re.compile(r"[，,。；;\n]")
 _MARKS = re.compile(r"[\W_]+")
 _ASIDE = frozenset({Role.PROOFS, Role.COMMITMENT, Role.INSTRUCTIONS, Role.COVER})
@@ -90,8 +89,7 @@ def _in_sentences(case: Case, promised: list[_Promised]) -> Iterator[tuple[_Prom
     for passage in case.with_figures if promised else ():
         listed = "。" not in passage.text and "；" in passage.text and "：" in passage.text
         listed = listed or is_of_paper(passage)  # a report is on what there is
-        planned = _BY_DATE.match(passage.text) or any(map(_OF_PLAN.search, passage.path))
-        if passage.role in _ASIDE or listed or planned or mode_of(passage.path) is Mode.EXISTING:
+        if passage.role in _ASIDE or listed or is_of_plan(passage) or mode_of(passage.path) is Mode.EXISTING:
             continue
         for sentence in re.split(r"[。；;\n]", passage.text):
             yield from _in_sentence(passage, sentence, promised)

@@ -11,6 +11,7 @@ from pipeline.screening.case import Case, page_of
 from pipeline.screening.claims.compare import canonical_pair, is_counted, reaches, spoken
 from pipeline.screening.claims.named_values import as_claim
 from pipeline.screening.identity.papers import is_of_paper
+from pipeline.screening.said_twice.plans import is_of_plan
 from pipeline.screening.said_twice.promises import promised
 from pipeline.screening.said_twice.repeats import CAUSE
 from schemas.evidence import Evidence
@@ -33,8 +34,7 @@ _OTHER = re.compile(
     r"|工况|条件|分别|单[台个项]|最[差坏不]|部分|个别|某|若|如果|如遇|遇[到有上]|遭遇|假[设如]|一旦|万一|否则|即[使便]|哪怕|不含|参考|预警|报警|阈值|故障|停机|触发|其他|别的|对手|每|提[高升]|损失|衰减[到至]?|退役|寿命末"
 )
 _CASE = re.compile(r"^\s?(?:以[上内下])?(?:时|的?(?:情况|时段|场合)|则|即?(?:报警|预警|停机|切换|触发|启动))")
-_OF_PLAN = re.compile(r"进度|计划|阶段|里程碑|步骤|节点|实施安排|分年|现状|基础|背景|国内外")
-_BY_DATE = re.compile(r"\W*(?:\d{1,2}[.、)）]\s?)?(?:20\d\d|第[一二三四五\d]|[一二三四]期|[TM]\s?\+?\d)")
+_OF_STATE = re.compile(r"现状|基础|背景|国内外")
 _CELLS = re.compile(r"[^：；。]{1,20}：[^；。]{0,60}；[^：；。]{1,20}：")
 _MARKS = re.compile(r"[\W_]+")
 _ASIDE = frozenset({Role.PROOFS, Role.COMMITMENT, Role.INSTRUCTIONS, Role.COVER})
@@ -63,7 +63,7 @@ def _may_tell(passage: Passage) -> bool:
     """No row of a table, no paper, no stage of the plan, nothing on what there is."""
     aside = passage.role in _ASIDE or is_of_paper(passage) or mode_of(passage.path) is Mode.EXISTING
     row = "。" not in passage.text and ("\t" in passage.text or _CELLS.match(passage.text) is not None)
-    return not (aside or row or _BY_DATE.match(passage.text) or any(map(_OF_PLAN.search, passage.path)))
+    return not (aside or row or is_of_plan(passage) or any(map(_OF_STATE.search, passage.path)))
 
 
 def _short(known: list[_Promise], sentence: str) -> Iterator[tuple[str, Target, str]]:

@@ -10,6 +10,7 @@ from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case, page_of
 from pipeline.screening.claims.compare import canonical_pair, is_counted, reaches, spoken
 from pipeline.screening.claims.named_values import as_claim
+from pipeline.screening.said_twice.plans import is_in_plan
 from pipeline.screening.said_twice.promises import promised
 from pipeline.screening.said_twice.repeats import CAUSE
 from schemas.evidence import Evidence
@@ -24,17 +25,21 @@ _GOES_ON = re.compile(
     r"继续|恢复|(?<!不)再[次启转开运]|重新|续跑|转入|随后|一期|首[期批]|第[一二三]批|阶段(?:性)?(?:运行|试验)?结束|检修后|停用[旧原]"
 )
 _AT_MOST = frozenset({"<=", "<", "~", "range"})
-_OF_PLAN = re.compile(r"进度|计划|阶段|里程碑|步骤|节点|实施安排|分年")
 _ASIDE = frozenset({Role.PROOFS, Role.COMMITMENT, Role.INSTRUCTIONS, Role.COVER})
 _SURE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class _Stage:
-    """What is done in it, and where that stands."""
+    """What is done in it, where that stands, and its figures."""
 
     text: str
     evidence: Evidence
+    figures: tuple[Quantity, ...]
+
+
+def _stage(text: str, evidence: Evidence) -> _Stage:
+    return _Stage(text, evidence, find_quantities(text))
 
 
 def stop_clashes(case: Case) -> Iterator[Clash]:
@@ -56,9 +61,10 @@ def stop_clashes(case: Case) -> Iterator[Clash]:
 
 def _stages(case: Case) -> list[_Stage]:
     """Those of the plan, and the sentences of its chapter."""
-    stages = [_Stage(one.text, one.evidence) for one in case.submission.milestones]
-    told = (p for p in case.with_figures if any(_OF_PLAN.search(title) for title in p.path) and p.role not in _ASIDE)
-    return [*stages, *(_Stage(sentence, p.evidence) for p in told for sentence in re.split(r"[。\n]", p.text))]
+    stages = [_stage(one.text, one.evidence) for one in case.submission.milestones]
+    told = (p for p in case.with_figures if is_in_plan(p) and p.role not in _ASIDE)
+    stages += [_stage(sentence, p.evidence) for p in told for sentence in re.split(r"[。\n]", p.text)]
+    return [stage for stage in stages if stage.figures]
 
 
 def _in_its_unit(claim: Target, other: Target) -> bool:
@@ -67,7 +73,7 @@ def _in_its_unit(claim: Target, other: Target) -> bool:
 
 
 def _said(stage: _Stage, claim: Target) -> Iterator[tuple[_Stage, Quantity]]:
-    for one in find_quantities(stage.text):
+    for one in stage.figures:
         same = one.unit == claim.unit or not is_counted(claim)
         if same and canonical_pair(claim, as_claim(one, claim, stage.evidence)) is not None:
             yield stage, one

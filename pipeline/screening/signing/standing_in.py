@@ -19,7 +19,7 @@ _SHORT = re.compile(rf"^{_WORDS}副(?:总|董|院长|所长|校长|主任|厂长
 _HAND = re.compile(r"(?:代为|代行|代|替|暂)?(?:签[字名署批章]?|签)$")
 # 非代签, 代表公司签字, 代理总经理: nobody signs for another
 _NO_ONE = re.compile(r"(?:非|不是|不得|不能|无|没有|未)[^，。；]{0,3}?(?:代签|代[为理]?签?)|代表|代理|代码|代课题组")
-_BRACKETS = re.compile(r"[（(【［\[][^（）()【】［］\[\]]*[)）】］\]]")
+IN_BRACKETS = re.compile(r"[（(【［\[][^（）()【】［］\[\]]*[)）】］\]]")
 _SIGNS = r"(?:落笔|签[字名署批章]?|笔|书写|署)"
 _WAYS = (
     re.compile(rf"(?:由|经)?(?P<who>{_NAME})(?:代为|代替|代行|代|替|暂){_SIGNS}"),
@@ -44,7 +44,7 @@ def signs_for(content: str) -> str | None:
 
 def signed_name(content: str) -> str:
     """The name at the place without brackets, offices, the absence of another before it and the word for signing."""
-    bare = _BRACKETS.sub("", content)
+    bare = IN_BRACKETS.sub("", content)
     bare = _HAND.sub("", _AWAY.sub("", bare))
     return without_office(bare)
 
@@ -57,7 +57,7 @@ def without_office(words: str) -> str:
 
 def by_deputy(content: str) -> bool:
     """车副总签, 副总经理车远舟: by the office that is written there it is not the head."""
-    bare = _HAND.sub("", _AWAY.sub("", _BRACKETS.sub("", content))).removeprefix("由")
+    bare = _HAND.sub("", _AWAY.sub("", IN_BRACKETS.sub("", content))).removeprefix("由")
     rest = _OFFICE.sub("", bare)
     named = rest != bare and (not rest or is_name(rest))
     return _SHORT.search(bare) is not None or named
