@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.screening.case import Case
-from pipeline.screening.identity.body_names import same_name
 from pipeline.screening.identity.papers import paper_above
-from pipeline.screening.identity.subjects import own_name
+from pipeline.screening.identity.subjects import is_anothers
 
 _NAME = re.compile(
     r"(?:^|(?<=[：:；;|｜\n]))\s{0,3}(?:[一二三四五六七八九十\d]{1,2}\s?[、.．]\s?)?(?:[本我]?(?:公司|单位))?"
@@ -27,11 +26,7 @@ _HEAD_ROW = re.compile(r"项\s?目|科\s?目|指标|名称|单位")
 _SPENDING = re.compile(r"研发(?:费用|投入|经费)")
 _UNITS = {"百万元": 1e6, "千万元": 1e7, "万元": 1e4, "亿元": 1e8, "元": 1.0}
 _IN_UNIT = re.compile(r"百万元|千万元|万元|亿元")
-_BODY = re.compile(
-    r"[\u4e00-\u9fff（）()]{4,30}?(?:有限(?:责任)?公司|股份公司|集团|大学|学院|研究[院所]|合作社|医院|[\u4e00-\u9fff]厂)"
-)
-_SHORT = re.compile(r"[（(]以下简?称[^（）()]{1,16}[)）]")
-_ISSUER, _OF_OTHERS = re.compile(r"事务所|银行"), re.compile(r"合并|集团|母公司|合作单位|联合单位|参与单位|成员单位")
+_OF_OTHERS = re.compile(r"合并|集团|母公司|合作单位|联合单位|参与单位|成员单位")
 _ABOVE, _NEAR, _SPENT = 12, 8, "研发费用"
 
 
@@ -42,7 +37,7 @@ def stated_rows(case: Case, index: int) -> Iterator[tuple[str, str, int, float]]
     for name in (*_NAME.finditer(text), *_SUM_ROW.finditer(text)):
         cells = [*_cells(text, name.end())]
         above = above or paper_above(case, index, _ABOVE)
-        if _is_anothers(case, index, above):
+        if _is_of_group(case, index, above) or is_anothers(case, index, name.start()):
             return
         called = name.groupdict().get("name") or (_SPENT if _is_of_spending(above) else None)
         years = _years(text[: name.start()]) or _years_above(above)
@@ -58,14 +53,10 @@ def stated_rows(case: Case, index: int) -> Iterator[tuple[str, str, int, float]]
                 yield called, words, year, value * (_UNITS[cell["unit"]] if cell["unit"] else factor)
 
 
-def _is_anothers(case: Case, index: int, above: str) -> bool:
-    """The body named last above the row, no accountant, is another; or the paper is of a group or a partner."""
-    own = own_name(case)
+def _is_of_group(case: Case, index: int, above: str) -> bool:
+    """The paper is of a whole group, or of a partner, as its head or its file's name says."""
     file = (case.submission.passages[index].evidence.file or "").rpartition("/")[2]
-    if _OF_OTHERS.search(above) or _OF_OTHERS.search(file):
-        return True
-    named = [name for name in _BODY.findall(_SHORT.sub("", above)) if not _ISSUER.search(name)]
-    return bool(own and named) and own not in named[-1] and not same_name(named[-1], own)
+    return _OF_OTHERS.search(above) is not None or _OF_OTHERS.search(file) is not None
 
 
 def _cells(text: str, at: int) -> Iterator[re.Match[str]]:
