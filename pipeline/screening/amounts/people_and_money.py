@@ -26,6 +26,7 @@ from schemas.undertaking import FundItem
 PARTS = (("研发人员人数", "单位人数"),)
 SAME_AMOUNT = 0.9
 # Names of amounts in wordings.toml; WHOLE is a wording of TOTAL that tells its pattern from the others'.
+_GROUP = "集团"
 OWN, TOTAL, OFFER, WHOLE = "自筹资金", "项目总投入", "总报价", "项目总经费"
 CAPITAL = "注册资本"
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）]|\s")
@@ -172,7 +173,7 @@ def _in_text(case: Case, one: Amount) -> Iterator[Said]:
     if one.annual and year is None:
         return
     for passage, mention in _mentions(case, one):
-        if mention.year == year and not (one.annual and _is_anothers(case, passage.text[: mention.start])):
+        if mention.year == year and not (one.annual and _is_anothers(case, passage, mention)):
             evidence = narrow(passage.evidence, mention.words)
             yield Said(mention.yuan, mention.words, "正文", evidence, mention.summed, mention.within)
     for passage in case.with_amounts if one.name == OFFER else ():
@@ -188,10 +189,15 @@ def _mentions(case: Case, one: Amount) -> list[tuple[Passage, Mention]]:
     )
 
 
-def _is_anothers(case: Case, before: str) -> bool:
-    """某某机器人制造有限公司年产整机3,000台，2024年营业收入2.1亿元: the sentence is on a partner."""
-    sentence = re.split(r"[。；;\n]", before)[-1]
+def _is_anothers(case: Case, passage: Passage, mention: Mention) -> bool:
+    """某某机器人制造有限公司年产整机3,000台，2024年营业收入2.1亿元: the sentence is on a partner.
+
+    集团营业收入 of an applicant that is no group is its parent's.
+    """
+    sentence = re.split(r"[。；;\n]", passage.text[: mention.start])[-1]
     own = case.submission.applicant.name
+    if _GROUP in mention.words and own is not None and _GROUP not in own:
+        return True
     return _ORGANISATION.search(sentence) is not None and (own is None or own not in sentence)
 
 

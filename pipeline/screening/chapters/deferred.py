@@ -77,6 +77,10 @@ _CELL = re.compile(
     re.M,
 )
 _TESTS = re.compile(r"(?:检验|测试|评价|考核)(?:方法|方式)[：:][ ]{0,4}[—－-]{2}")  # a dash elsewhere is 不适用
+_ADJUSTS = re.compile(
+    r"(?:适时|动态|滚动|相应|及时|酌情)(?:地|进行|予以|作出?)?(?:调整|修订|优化|更新)[^，。；]{0,4}[。；]?$"
+)
+_DATED = re.compile(r"20\d\d[年./-]\s?\d{1,2}")
 _MANY = 3  # such cells: one may be open with good reason
 _YEAR = re.compile(r"20\d\d年")
 _SHORT = 50  # characters of a sentence that answers nothing
@@ -93,13 +97,18 @@ def deferred(asked: str, text: str) -> str | None:
             return re.sub(r"\s", "", line.group())
     for sentence in _SENTENCE.finditer(text):
         said, beside = re.sub(r"\s", "", sentence.group()), text[: sentence.start()] + text[sentence.end() :]
-        if _is_besides(asked, said):
+        if _is_besides(asked, said) or _adjusts_plan(said, beside):
             continue
         if _puts_off(asked, said) or evades_asked(asked, said, beside) or not_written(asked, said):
             return said
         if (excuse := excuse_for(asked, said, beside)) is not None:
             return excuse
     return None
+
+
+def _adjusts_plan(said: str, beside: str) -> bool:
+    """进度将根据实际情况适时调整, beside stages with their dates: there is a plan."""
+    return _ADJUSTS.search(said) is not None and len(_DATED.findall(beside)) > 1
 
 
 def _is_besides(asked: str, said: str) -> bool:

@@ -227,6 +227,8 @@ def _another_signer(case: Case, obligation: Obligation, place: SealPlace) -> tup
     name, legal = signed_name(content), _legal(case, content)
     led = leader(case) if not legally else None
     due_one = squeeze(led[0]) if led is not None else legal
+    if due_one and content == due_one:
+        return None  # 张时代 has signed himself
     if (instead := signs_for(content)) is not None:
         himself = not instead or instead == due_one or _DUTY.search(instead) is not None
         signer = name.removesuffix("代") if himself else instead

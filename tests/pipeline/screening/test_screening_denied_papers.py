@@ -112,6 +112,8 @@ def test_rights_that_are_only_applied_for(asked: str, entry: str, told: bool) ->
         ("联合攻关协议：办理中的专利归双方共有", False),
         ("检测报告：噪声测不到的按零计", False),
         ("缺陷检测报告：海州院出具", False),
+        ("检测报告（在第三方检测中，各项指标合格）", False),
+        ("检测报告（检测中，出证后补交）", True),
         ("专利证书、登记证书等材料后附", False),
         ("营业执照（2025年6月补办）", False),
         ("检测报告：整改完成后送检，2025年8月出具", False),

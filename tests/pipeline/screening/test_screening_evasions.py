@@ -80,6 +80,12 @@ def test_words_that_say_nothing(words: str) -> None:
             True,
         ),
         ("应用示范安排 写明示范点、规模", "中榜后再与两家用户商量第二批装车的时间，第一批20台2027年3月装车。", False),
+        (
+            "实施进度 写明节点与成果",
+            "2026年9月完成设计，2027年3月完成样机，2027年9月验收。项目进度将根据实际情况适时调整。",
+            False,
+        ),
+        ("实施进度 写明节点与成果", "项目进度将根据实际情况适时调整。", True),
     ],
 )
 def test_a_part_that_is_put_off(asked: str, text: str, open_: bool) -> None:

@@ -124,3 +124,9 @@ def test_a_bare_place_in_a_letter_is_the_one_asked_for(signed: str, status: str,
     letter = LETTER.format(unit="青屿工坊有限公司", signer="", day="2026年5月20日")
     found = statuses(tmp_path, call, FORM.format(letter.replace("法定代表人（签字）：", signed)))
     assert [told for name, told in found.items() if name.endswith("法定代表人签字")] == [status]
+
+
+def test_a_name_that_ends_like_a_signature_for_another(tmp_path: Path) -> None:
+    call, form = CALL.format(PLEDGE.format("", "  年  月  日")), FORM.replace(LEADER, "辛时代")
+    found = statuses(tmp_path, call, form.format(PLEDGE.format("辛时代", "2026年5月20日")))
+    assert [told for name, told in found.items() if name.endswith("负责人签字")] == ["met"]
