@@ -5,6 +5,7 @@ evade in whatever words (谈不上有多少新东西，走一步看一步).
 """
 
 import re
+from functools import lru_cache
 
 from pipeline.screening.application.evasive import evasiveness
 from pipeline.screening.application.substance import is_empty_talk, squeeze
@@ -91,6 +92,7 @@ def only_evades(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=64)  # a section is asked about more than once
 def without_evading(text: str) -> str:
     """The text without the sentences that surely evade: 几样都不由我们说了算，走一步看一步 is no measure."""
     return _SENTENCE.sub(lambda said: "" if _surely_evades(said.group()) else said.group(), text)

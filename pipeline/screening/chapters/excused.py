@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.screening.application.evasive import evasiveness
 from pipeline.screening.chapters.excuses import excused, idle, lacks, left_to_judges
-from pipeline.screening.chapters.spoken import COMPARED, EXCUSED, OF_OTHERS, OURS, SPOKEN, TOLD_THERE
+from pipeline.screening.chapters.spoken import COMPARED, EXCUSED, OF_OTHERS, OURS, TOLD_THERE
 
 _ONLY_IDLE = re.compile(r"应对|难点")  # 海况难以预测 is what a risk is like
 # 与国外差距, 跟别人比; not 国内外都没有成熟产品
@@ -56,7 +56,7 @@ def _pieces(said: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_excused(asked: str, said: str, beside: str) -> bool:
-    named = [of for of, by in (*SPOKEN, *EXCUSED) if of.search(asked) and by.search(said)]
+    named = EXCUSED.named(asked, said)
     if COMPARED in named and compares(said, beside):
         named.remove(COMPARED)
     odds = evasiveness(said) if named else _DOUBTFUL

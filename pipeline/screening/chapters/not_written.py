@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.screening.chapters.spoken import EXCUSED, NAMED_IN_OTHER_WORDS, OF_OTHERS, OURS, SPOKEN, TOLD_THERE
+from pipeline.screening.chapters.spoken import IN_ANY_WORDS, OF_OTHERS, OURS, TOLD_THERE
 
 _IN = r"[^，。；]"
 _BOOK = r"(?:(?:本|此|该|这份)?(?:任务书|申[报请]书|(?:申报|书面)?材料|报告|方案|文本|[表书节章处])|[此书纸]面?|这里?)"
@@ -179,8 +179,7 @@ def _before(cue: re.Match[str], told: str) -> str:
 
 
 def _named(asked: str, said: str) -> bool:
-    pairs = (*SPOKEN, *EXCUSED, *NAMED_IN_OTHER_WORDS)
-    return any(of.search(asked) is not None and by.search(said) is not None for of, by in pairs)
+    return bool(IN_ANY_WORDS.named(asked, said))
 
 
 def _has_figure(words: str) -> bool:

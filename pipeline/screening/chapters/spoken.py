@@ -1,6 +1,10 @@
 """What a section may be asked for, under its names in an outline and in the words in which people speak of it."""
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_Pair = tuple[re.Pattern[str], re.Pattern[str]]
 
 # Risks, by the words in which they are told
 _RISKS = (
@@ -8,7 +12,7 @@ _RISKS = (
     "|变化|政策|断供|纠纷|事故"
 )
 # Things asked for under their names in an outline, and in the words in which they are spoken of.
-SPOKEN = tuple(
+_SPOKEN = tuple(
     (re.compile(asked), re.compile(said))
     for asked, said in (
         ("协调|组织方式|组织保障", "分歧|争议|扯皮|碰头|例会|开会|沟通|意见不|谁说了算|听谁的|各干各|协调|牵头"),
@@ -37,7 +41,7 @@ SPOKEN = tuple(
     )
 )
 # The same of things on which only an excuse is no answer: much else is said of them in words of lack.
-EXCUSED = tuple(
+_EXCUSED = tuple(
     (re.compile(asked), re.compile(said))
     for asked, said in (
         (
@@ -61,7 +65,7 @@ EXCUSED = tuple(
     )
 )
 # The same where a sentence says that the thing is not written: wider, since its words say so themselves.
-NAMED_IN_OTHER_WORDS = tuple(
+_IN_OTHER_WORDS = tuple(
     (re.compile(asked), re.compile(said))
     for asked, said in (
         (
@@ -80,7 +84,28 @@ NAMED_IN_OTHER_WORDS = tuple(
         ("路线|方案", "技术路线|工艺路线|总体方案|实现(?:方法|途径|路径)"),
     )
 )
-COMPARED = next(of for of, _ in SPOKEN if of.search("国内外"))
+COMPARED = next(of for of, _ in _SPOKEN if of.search("国内外"))
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Things:
+    """Things that may be asked for: the pattern of their names, and that of the words in which they are spoken of."""
+
+    pairs: tuple[_Pair, ...]
+
+    def named(self, asked: str, said: str) -> list[re.Pattern[str]]:
+        """The patterns of those that are asked for, and that the words speak of."""
+        return [of for of, by in _asked_for(self, asked) if by.search(said) is not None]
+
+
+@lru_cache(maxsize=512)  # the words that ask are the same for every sentence of a section
+def _asked_for(things: Things, asked: str) -> tuple[_Pair, ...]:
+    return tuple(pair for pair in things.pairs if pair[0].search(asked) is not None)
+
+
+SPOKEN = Things(_SPOKEN)
+EXCUSED = Things((*_SPOKEN, *_EXCUSED))
+IN_ANY_WORDS = Things((*_SPOKEN, *_EXCUSED, *_IN_OTHER_WORDS))
 OURS = r"(?:我们|[我本](?:单位|公司|所|院|校|司|厂)|公司|项目组|课题组|团队|申报单位)"
 # 现行标准没有约定, 同行没有比较过: what is open with others
 OF_OTHERS = re.compile(r"现[有行]|以[往前]|历来|传统|同[类行]|竞品|(?:国家|行业|国际|地方)标准|文献|学界|业[内界]")

@@ -43,7 +43,7 @@ def evades_asked(asked: str, said: str, beside: str = "") -> bool:
     if not _SHORTEST <= len(said) <= _LONGEST or re.search(r"\d", said) is not None:
         return False
     known = evades(said, _LONGEST) or _STAFFED_LATER.search(said) is not None
-    named = [of for of, by in SPOKEN if of.search(asked) and by.search(said)]
+    named = SPOKEN.named(asked, said)
     odds = evasiveness(said) if named and not known else _SURELY
     if not known and _DONE_ALREADY.search(said.strip("。")) is not None and not lacks(said):
         return False
@@ -68,6 +68,6 @@ def undecided(asked: str, said: str) -> bool:
         behind = "，".join(clauses[at + 1 :])
         if _IN_CASE.search(named) or (OF_OTHERS.search(named) and not re.search(OURS, clause)):
             continue
-        if _DONE.search(behind) is None and any(of.search(asked) and by.search(named) for of, by in SPOKEN):
+        if _DONE.search(behind) is None and SPOKEN.named(asked, named):
             return True
     return False

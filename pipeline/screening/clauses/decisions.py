@@ -183,6 +183,8 @@ def _may_refuse(piece: str) -> bool:
 
 
 def _ways(sentence: str) -> int:
+    if _ANY.search(sentence) is None:
+        return 0
     bare = without_false_cues(sentence)
     return sum(cue.search(bare) is not None for cue in _CUES)
 

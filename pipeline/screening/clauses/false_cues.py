@@ -1,6 +1,7 @@
 """Words that hold a cue of a refusal and refuse nothing: 人工 in 人工智能, 前提 in 目前提供, 择机 in 选择机型."""
 
 import re
+from functools import lru_cache
 
 _HERE = r"[^，,。；;：:]"
 _WORDS = (
@@ -46,6 +47,7 @@ _OF_THINGS = (
 _HOLD = re.compile(_WORDS + _OF_THINGS)
 
 
+@lru_cache(maxsize=1024)  # a sentence is asked about for itself, for its pieces and as the next one
 def without_false_cues(text: str) -> str:
     """The text, each such word a middle dot; its commas and colons are kept."""
     return _HOLD.sub("·", text)

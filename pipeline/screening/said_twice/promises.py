@@ -7,6 +7,13 @@ from schemas.facts import Target
 
 def promises(case: Case, required: Target) -> list[Target]:
     """The claims under the metric's own name, all of one value; [] where there are none, or several values."""
+    known: dict[int, tuple[Target, list[Target]]] = case.once("promises of targets", dict)
+    if id(required) not in known:  # the target is kept with them, so that its id stays its own
+        known[id(required)] = required, _of_one_value(case, required)
+    return known[id(required)][1]
+
+
+def _of_one_value(case: Case, required: Target) -> list[Target]:
     claims = [c for c in case.submission.targets if names_metric(required, c) and is_own(case, required, c)]
     values = {(c.comparator, c.canonical_value, c.canonical_unit) for c in claims}
     return claims if len(values) == 1 else []
