@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import inf, isclose
 
 from pipeline.screening.amounts.money import AMOUNT, Mention, amount, mentions
@@ -156,7 +157,11 @@ def amount_of(case: Case, field: FormField, one: Amount) -> float | None:
 
 def is_called(field: FormField, one: Amount) -> bool:
     """The field's label is the amount's name, in whatever wording."""
-    label = field.label or field.name
+    return _is_label_of(field.label or field.name, one)
+
+
+@lru_cache(maxsize=4096)  # the fields of a notice's form are asked about again in each application
+def _is_label_of(label: str, one: Amount) -> bool:
     bare = _LAST_YEAR.sub("", _IN_BRACKETS.sub("", label).removeprefix("其中："))
     known = canonical(label) == one.name or alike(label, one.name) >= SAME_AMOUNT
     return known or re.fullmatch(one.pattern, bare) is not None

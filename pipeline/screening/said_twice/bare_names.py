@@ -1,6 +1,7 @@
 """The name of a metric without the words that tell nothing apart (验收时的密度, 示范期内利用率, 任务数量)."""
 
 import re
+from functools import lru_cache
 
 # 从提交到下发的任务调度时延: how it is measured
 FROM_TO = re.compile(r"^[从自][^的到至]{2,10}[到至][^的]{2,10}的(?=[\u4e00-\u9fff]{4})")
@@ -21,6 +22,7 @@ def letters_of(name: str) -> str:
     return _YIELDED.sub("", _MARKS.sub("", name))
 
 
+@lru_cache(maxsize=4096)  # each claim is compared with each metric
 def bare_name(name: str) -> str:
     """The letters of a name; 安全任务数量 counts 安全任务, 从提交到下发的调度时延 is 调度时延."""
     return FROM_TO.sub("", _NUMBER_OF.sub("", _ON_DELIVERY.sub("", _RULED.sub("", letters_of(name)))))
