@@ -87,6 +87,8 @@ _OF_TESTS = re.compile(
     r"(?:(?:测试|检验|检测|评价|考核|验证)的?(?:与评价)?(?:方法|方式|办法|场景|手段|标准)|怎[么样][测验考评检]|如何[测验考评检]|[用拿]什么[测验])(?!符合|执行|采用|[为是按参])"
 )
 _ORDERLY = re.compile(r"[见如]下|下[表文]|见表|按照?|依据|采用(?![何什哪])|参照|委托|GB|国标|标准|规程|规范|第三方")
+# 由发榜单位指定，按其提供的试验大纲执行; not 按其意见执行
+_BY_PAPER = re.compile(r"(?:按照?|依照?|依据)[^，。；]{0,12}(?:大纲|标准|规程|规范|细则|GB)")
 # 临时指派, 随时调配, 不作固定, 谁有空谁上: of who does what
 _AT_WILL = re.compile(
     rf"(?:由{_IN}{{2,8}})?(?:临时|随时|随机|现场|视情|看情况)(?:再)?(?:指派|调配|分派|安排|抽调|分配|指定|商量|调度)$|不[作做]?固定$|谁{_IN}{{1,4}}谁(?:上|干|做|来|管)$|(?:内部|自己|自行)(?:掌握|把握|商量|协商|消化)$"
@@ -120,7 +122,7 @@ _NOT_US = re.compile(r"国[内外]|国际|同[行类]|竞品|业[内界]|市[场
 _NEED_NOT_BE = re.compile(
     rf"(?:废[水气渣液料]|污水|固废|三废|噪声|粉尘|辐射|涉密|保密|秘密|伦理|受试者){_IN}{{0,12}}(?<!暂)不涉及$"
 )
-_ELSEWHERE = re.compile(r"^(?:[^，。；]{0,6}[详另]?见(?!面))|如下")
+_ELSEWHERE = re.compile(r"^(?:[^，。；]{0,6}[详另]?(?<!意)见(?![面解]))|如下")
 _LONGEST, _HEAD = 90, 6  # characters of a sentence, and of its head
 
 
@@ -143,7 +145,7 @@ def _leaves_out(asked: str, said: str) -> bool:
             return True
         if _NOT_OURS.search(clause) and (_named(asked, said[:_HEAD]) or _named(asked, clause[:_HEAD])):
             return _NEED_NOT_BE.search(clause) is None
-        if _TESTS_ASKED.search(asked) and _OF_TESTS.search(told) and _left_to_testers(clause, told):
+        if _TESTS_ASKED.search(asked) and _OF_TESTS.search(told) and _left_to_testers(clause, told, behind):
             return True
         if _WHO.search(told) and _WHO.search(asked) and _named(asked, told) and _AT_WILL.search(clause):
             return True
@@ -167,9 +169,10 @@ def _cue(clause: str, said: str) -> bool:
     return _TOO_EARLY.search(clause) is not None and (others is None or re.search(OURS, clause) is not None)
 
 
-def _left_to_testers(clause: str, told: str) -> bool:
+def _left_to_testers(clause: str, told: str, behind: str) -> bool:
     cue = _BY_THE_TESTER.search(clause)
-    return cue is not None and _ORDERLY.search(told) is None and _NO_METHOD.search(_before(cue, told)) is None
+    orderly = _ORDERLY.search(told) is not None or _BY_PAPER.search(behind) is not None
+    return cue is not None and not orderly and _NO_METHOD.search(_before(cue, told)) is None
 
 
 def _before(cue: re.Match[str], told: str) -> str:
