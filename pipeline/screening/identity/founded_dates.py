@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pipeline.screening.application.labels import plain
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case, value_text
-from pipeline.screening.identity.said_values import Said, dated
+from pipeline.screening.identity.dated_facts import DatedFact, dated
 from pipeline.screening.identity.subjects import is_anothers, is_anothers_field
 from schemas.facts import Passage
 from schemas.outline import Role
@@ -49,7 +49,7 @@ _SENTENCE = re.compile(r"[。；;\n\t]|(?<=简介)：")
 _LONGEST = 300  # characters of a sentence
 
 
-def founded_dates(case: Case) -> Iterator[Said]:
+def founded_dates(case: Case) -> Iterator[DatedFact]:
     """The form's date first, then each that text and papers tell, in their order."""
     for field in case.submission.form_fields:
         if _LABEL.fullmatch(plain(field.label or field.name)) and not is_anothers_field(case, field):
@@ -65,7 +65,7 @@ def founded_dates(case: Case) -> Iterator[Said]:
             yield from _in_sentences(case, index, passage)
 
 
-def _labelled(case: Case, index: int, passage: Passage) -> Iterator[Said]:
+def _labelled(case: Case, index: int, passage: Passage) -> Iterator[DatedFact]:
     """成立日期：2018年3月6日, of the licence or wherever it is told."""
     for match in _LABELLED.finditer(passage.text):
         before = _SENTENCE.split(passage.text[max(0, match.start() - _LONGEST) : match.start()])[-1]
@@ -76,7 +76,7 @@ def _labelled(case: Case, index: int, passage: Passage) -> Iterator[Said]:
             yield said
 
 
-def _in_sentences(case: Case, index: int, passage: Passage) -> Iterator[Said]:
+def _in_sentences(case: Case, index: int, passage: Passage) -> Iterator[DatedFact]:
     whose, at = case.submission.applicant.name or "本单位", 0
     for sentence in _SENTENCE.split(passage.text):
         start = passage.text.find(sentence, at)

@@ -8,9 +8,9 @@ from pipeline.screening.amounts.people_and_money import Clash
 from pipeline.screening.application.labels import plain
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case, page_of, value_text
+from pipeline.screening.identity.dated_facts import DatedFact, dated, differ
 from pipeline.screening.identity.founded_dates import founded_dates
 from pipeline.screening.identity.persons import leader
-from pipeline.screening.identity.said_values import Said, dated, differ
 
 _DAY = r"(?P<said>(?:19|20)\d\d\s*年\s*(?:\d{1,2}\s*月\s*)?)(?:\d{1,2}\s*日\s*)?"
 _BORN = re.compile(r"(?:.{0,6}负责人)?出生(?:年月日?|日期|时间)?")
@@ -34,7 +34,7 @@ def date_clashes(case: Case) -> Iterator[Clash]:
             yield Clash(name, text, other.evidence, _SURE)
 
 
-def _births(case: Case) -> Iterator[Said]:
+def _births(case: Case) -> Iterator[DatedFact]:
     """The form's first field of that name (further ones are of other people), then what the text says by name."""
     fields = (field for field in case.submission.form_fields if _BORN.fullmatch(plain(field.label or field.name)))
     yield from islice((said for f in fields if (said := dated(value_text(f).strip(), f.value_evidence))), 1)

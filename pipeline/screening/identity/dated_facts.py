@@ -7,7 +7,7 @@ from schemas.evidence import Evidence
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class DatedFact:
     """A year, and a month where one is told; ``words`` as they stand there."""
 
     year: int
@@ -16,16 +16,16 @@ class Said:
     evidence: Evidence | None
 
 
-def dated(date: str, evidence: Evidence | None, words: str | None = None) -> Said | None:
+def dated(date: str, evidence: Evidence | None, words: str | None = None) -> DatedFact | None:
     """The date as it is said; None where no year is told."""
     found = next(iter(find_dates(date)), None)
     if found is None or found.first.year is None:
         return None
     month = found.first.month or 0
-    return Said(found.first.year, month if 1 <= month <= 12 else None, words or date, evidence)
+    return DatedFact(found.first.year, month if 1 <= month <= 12 else None, words or date, evidence)
 
 
-def differ(one: Said, other: Said) -> bool:
+def differ(one: DatedFact, other: DatedFact) -> bool:
     """Of two years, or of two months of one."""
     months = one.month is not None and other.month is not None and one.month != other.month
     return one.year != other.year or months
